@@ -1,0 +1,1 @@
+"""Reads commissioning documents and reports where they keep and break trauma-informed criteria."""

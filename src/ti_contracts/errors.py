@@ -1,0 +1,46 @@
+"""What can go wrong that a person can put right; anything else is a bug and may show its traceback."""
+
+from dataclasses import dataclass
+
+
+class ContractsError(Exception):
+    """One clear line: what is wrong, where, and what to do.
+
+    ``hint`` is the "what to do" part and may be empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class DocumentError(ContractsError):
+    """A document could not be read at all; the message does not repeat the path."""
+
+
+class UsageError(ContractsError):
+    """An argument names something that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake in a file that people write; ``line`` and ``column`` count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        return f"{where} ({self.hint})" if self.hint else where
+
+
+class RulesError(ContractsError):
+    """Rule files that cannot be used; ``mistakes`` holds all of them, in file order."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__(f"{len(mistakes)} mistake{'s' if len(mistakes) != 1 else ''} in the rules")
+        self.mistakes = mistakes

@@ -1,0 +1,1 @@
+"""Plain data that every stage shares; nothing here reads, writes or decides how language is read."""

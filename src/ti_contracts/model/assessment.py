@@ -1,0 +1,113 @@
+"""What matching found: evidence for each criterion; verdicts are derived from it, never stored beside it."""
+
+from dataclasses import dataclass
+
+from ti_contracts.model import verdicts
+from ti_contracts.model.criteria import Criterion, Element, Pack
+from ti_contracts.model.document import Document, Span
+from ti_contracts.model.verdicts import Force, Side, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span of the document that bears on an element.
+
+    ``clause`` indexes ``Document.clauses``; ``span`` lies inside that clause. ``full`` is True when the
+    words say all that the element asks in binding form. ``note`` says in plain words how it was read
+    ("optional: 'may'", "background section"); it is empty for full evidence.
+    """
+
+    side: Side
+    element: str
+    clause: int
+    span: Span
+    force: Force
+    full: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementFinding:
+    """One element of a criterion with the evidence for and against it, strongest first."""
+
+    element: Element
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Derived from the evidence."""
+        return verdicts.of_element((e.side, e.full) for e in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """A criterion that was not judged, and why; ``verdict`` is not_applicable or not_assessed."""
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion judged on one document.
+
+    ``near`` are the clauses that came nearest where the verdict is not met. ``parts`` are the findings whose
+    verdicts this one joins (CA2). ``not_judged`` stands instead of evidence where nothing was judged.
+    """
+
+    criterion: Criterion
+    elements: tuple[ElementFinding, ...] = ()
+    near: tuple[Evidence, ...] = ()
+    parts: tuple["Finding", ...] = ()
+    not_judged: NotJudged | None = None
+    status: str = "open"
+
+    @property
+    def verdict(self) -> Verdict:
+        """Derived: from the parts where there are any, otherwise from the elements and the needs."""
+        if self.not_judged is not None:
+            return self.not_judged.verdict
+        if self.parts:
+            return verdicts.joined([part.verdict for part in self.parts])
+        of = {e.element.id: e.verdict for e in self.elements}
+        return verdicts.joined(
+            [
+                verdicts.of_need([of[i] for i in need.of], need.at_least, need.partial_from)
+                for need in self.criterion.needs
+            ]
+        )
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All evidence: against first, then for, then near misses; each in the order found strongest."""
+        found = [e for element in self.elements for e in element.evidence]
+        found += [e for part in self.parts for e in part.evidence]
+        order = {Side.AGAINST: 0, Side.FOR: 1, Side.NEAR: 2}
+        return tuple(sorted((*found, *self.near), key=lambda e: order[e.side]))
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One document with its findings, one for every criterion of the chosen packs, in pack order."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read: one line, and what to do about it."""
+
+    path: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run: every document is in ``assessments`` or in ``failures``, in the order of the arguments."""
+
+    version: str
+    packs: tuple[Pack, ...]
+    assessments: tuple[Assessment, ...]
+    failures: tuple[Failure, ...] = ()

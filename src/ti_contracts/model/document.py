@@ -1,0 +1,107 @@
+"""What a reader makes of a file: one text, and clauses that point into it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters of ``Document.text``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class SectionRole(StrEnum):
+    """What kind of text a clause stands in; only operative text and exclusion criteria bind anybody."""
+
+    OPERATIVE = "operative"
+    BACKGROUND = "background"
+    DEFINITIONS = "definitions"
+    CONTENTS = "contents"
+    REFERENCES = "references"
+    TEMPLATE = "template"
+    EXCLUSIONS = "exclusions"
+    PAST = "past"
+    QUOTATION = "quotation"
+    HEADING = "heading"
+
+
+class ClauseKind(StrEnum):
+    """The shape of a clause in the document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The unit of evidence: a numbered paragraph, list item, table row, footnote or heading.
+
+    ``span`` covers the words without the number. ``number`` is the label as a reader sees it ("4.2(b)",
+    "" where there is none). ``headings`` are the spans of the headings above it, outermost first.
+    ``stems`` are the spans of the lead-ins that it hangs from ("The Provider must:"), outermost first.
+    ``cells`` and ``columns`` are the spans of a table row's cells and of the heads of their columns; either
+    may be shorter than the other, cells and columns pair by position. ``page`` counts from 1 and is None
+    where the format has no pages; ``paragraph`` counts the document's blocks from 1.
+    ``in_force`` is False for text that is struck out or marked "not used".
+    """
+
+    kind: ClauseKind
+    span: Span
+    number: str = ""
+    headings: tuple[Span, ...] = ()
+    stems: tuple[Span, ...] = ()
+    columns: tuple[Span, ...] = ()
+    cells: tuple[Span, ...] = ()
+    role: SectionRole = SectionRole.OPERATIVE
+    page: int | None = None
+    paragraph: int = 0
+    in_force: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the file that the reader could not read; every report shows it."""
+
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read.
+
+    ``clauses`` are ordered by their spans, which do not overlap and lie inside ``text``. ``path`` is as the
+    user gave it; ``sha256`` is of the file's bytes, in hexadecimal. ``pages`` is None where the format has
+    none. ``notes`` are sentences on how it was read ("read with tracked changes accepted").
+    """
+
+    path: str
+    sha256: str
+    format: str
+    text: str
+    clauses: tuple[Clause, ...]
+    title: str = ""
+    pages: int | None = None
+    unread: tuple[Unread, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def words(self) -> int:
+        """Number of words in the text."""
+        return len(self.text.split())
+
+    def quote(self, span: Span) -> str:
+        """The exact words at ``span``."""
+        return self.text[span.start : span.end]
