@@ -38,40 +38,82 @@ class Direction(StrEnum):
     EXACTLY = "exactly"
 
 
+class Measure(StrEnum):
+    """What a number counts; times are in days, money in the document's own currency."""
+
+    TIME = "time"
+    PERCENT = "percent"
+    MONEY = "money"
+    SESSIONS = "sessions"
+    POSTS = "posts"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit and direction, as a concept: "a time limit of at most 28 days".
+
+    ``directions`` are the ways the number may point; ``lowest`` and ``highest`` bound its value (inclusive).
+    """
+
+    measure: Measure
+    directions: tuple[Direction, ...]
+    lowest: float | None = None
+    highest: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A named set of phrases, shared by all rules; ``unless`` are look-alike phrases that rule a hit out."""
+    """A named set of phrases, shared by all rules; ``unless`` are look-alike phrases that rule a hit out.
+
+    A phrase is words in the phrase language (docs/rules.md): ``word*`` any ending, ``word+`` its regular
+    inflections, ``(a|b)`` alternatives, ``~3`` up to three words between. ``quantities`` are numbers that
+    count as a hit.
+    """
 
     id: str
     about: str
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Polarity(StrEnum):
+    """How a line takes a negation that governs its head.
+
+    ``turns``: it becomes its opposite ("no training is given" tells against training). ``denied``: it holds
+    only when negated ("no one is turned away"). ``fixed``: a negation makes it say nothing.
+    """
+
+    TURNS = "turns"
+    DENIED = "denied"
+    FIXED = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One way to say an element.
+    """One way to say an element: concepts that stand together.
 
-    Every concept of ``all`` must stand within ``scope`` of each other; the first is the head, whose polarity
-    is the line's. Each member may be several concept ids of which one is enough. None of ``none`` may stand
-    there. ``within`` is the greatest number of words from the first to the last hit (None: no limit).
-    ``bare`` lines are complete by themselves, so that a negation does not turn them into their opposite.
+    Each member of ``all`` is a concept id, or several of which one is enough; the first member is the head,
+    whose polarity and force are the line's. None of ``none`` may stand in the same scope. ``within`` is the
+    greatest number of words between the first and the last hit (None: no limit inside the scope).
     """
 
     all: tuple[tuple[str, ...], ...]
     none: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
     within: int | None = None
-    negatable: bool = True
+    polarity: Polarity = Polarity.TURNS
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """Something that a clause can say.
 
-    ``says`` are the ways to say it in full, ``less`` those that count as partial however binding,
-    ``against`` its opposites (with the fix to suggest). ``weakened_by`` are concepts that, in the same
-    sentence, leave no more than partial. ``missing`` is what a report says when it is absent.
+    ``says`` are the ways to say it in full; ``less`` those that count as partial however binding;
+    ``against`` its opposites, of which those in the same clause as a ``harmless`` concept do not count;
+    ``fix`` is the change to suggest for an opposite. A ``weakened_by`` concept in the same sentence leaves no
+    more than partial. ``missing`` is what a report says when the element is absent.
     """
 
     id: str

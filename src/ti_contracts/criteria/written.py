@@ -1,0 +1,142 @@
+"""The shape of what people write in rule files; loading turns it into ``ti_contracts.model.criteria``."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ti_contracts.model.criteria import Checkability, Direction, Measure, Polarity, Scope, Severity
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+CriterionId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{1,2}[a-z]?$")]
+Members = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*( *\| *[a-z][a-z0-9-]*)*$")]
+
+
+class Written(BaseModel):
+    """Frozen and strict: an unknown key or a wrong type is a mistake of the author."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class WrittenQuantity(Written):
+    """A number that counts as a hit of the concept."""
+
+    measure: Annotated[Measure, Field(strict=False, description="What the number counts; times are in days")]
+    directions: Annotated[
+        list[Annotated[Direction, Field(strict=False)]],
+        Field(min_length=1, description="Which way the number may point: at_most, at_least, exactly"),
+    ]
+    lowest: float | None = None
+    highest: float | None = None
+
+
+class WrittenConcept(Written):
+    """A named set of phrases that any rule can use."""
+
+    about: Annotated[Text, Field(description="One line: what the phrases have in common")]
+    phrases: list[Text] = []
+    includes: Annotated[list[Id], Field(description="Concepts whose phrases count as this one's too")] = []
+    unless: Annotated[list[Text], Field(description="Look-alike phrases that rule out a hit inside them")] = []
+    quantities: list[WrittenQuantity] = []
+
+
+class WrittenLine(Written):
+    """One way to say an element, in full form; a plain list of members stands for ``all`` alone."""
+
+    all: Annotated[list[Members], Field(min_length=1, description="The head first; a|b where one is enough")]
+    none: list[Id] = []
+    scope: Annotated[Scope, Field(strict=False)] = Scope.SENTENCE
+    within: Annotated[int | None, Field(ge=1)] = None
+    polarity: Annotated[Polarity, Field(strict=False)] = Polarity.TURNS
+
+
+Line = Members | list[Members] | WrittenLine
+
+
+class WrittenElement(Written):
+    """Something that a clause can say; criteria name it in their needs."""
+
+    asks: Text
+    missing: Annotated[Text, Field(description="What a report says is missing, as the end of a sentence")]
+    says: Annotated[list[Line], Field(min_length=1)]
+    less: list[Line] = []
+    against: list[Line] = []
+    weakened_by: list[Id] = []
+    harmless: list[Id] = []
+    fix: str = ""
+
+
+class WrittenNeed(Written):
+    """At least so many of these elements."""
+
+    of: Annotated[list[Id], Field(min_length=1)]
+    at_least: Annotated[int, Field(ge=1)]
+    partial_from: Annotated[int, Field(ge=1)] = 1
+
+
+class WrittenSource(Written):
+    """Where in the guidance the statement stands."""
+
+    section: Text
+    quote: Annotated[Text, Field(description="At most 15 words")]
+
+
+class WrittenExamples(Written):
+    """Small documents (Markdown) whose verdict is known; ``rules test`` runs them."""
+
+    met: list[Text] = []
+    partial: list[Text] = []
+    gap: list[Text] = []
+    contradicted: list[Text] = []
+
+
+class WrittenCriterion(Written):
+    """One statement of the guidance."""
+
+    title: Text
+    question: Text
+    severity: Annotated[Severity, Field(strict=False)]
+    owner: Text
+    source: WrittenSource
+    needs: Annotated[
+        list[Id | WrittenNeed], Field(description="All of these; an element id stands for itself alone")
+    ] = []
+    parts: Annotated[list[CriterionId], Field(description="Criteria whose verdicts this one joins")] = []
+    wording: Annotated[Text, Field(description="Wording to suggest; blanks in square brackets")]
+    checkability: Annotated[Checkability, Field(strict=False)] = Checkability.FULL
+    home: Annotated[list[Text], Field(description="Documents that should hold it, in words")] = []
+    examples: WrittenExamples
+
+
+class WrittenSelection(Written):
+    """A named choice of criteria for ``--pack``: all of them, or those of some severities."""
+
+    about: Text
+    severity: list[Annotated[Severity, Field(strict=False)]] = []
+
+
+class WrittenPack(Written):
+    """The file pack.yaml of a rules folder."""
+
+    name: Id
+    version: Annotated[Text, Field(description='In quotation marks, so that "1.10" stays what it is')]
+    about: Text
+    selections: dict[Id, WrittenSelection] = {}
+
+
+class ConceptFile(Written):
+    """A file of the folder concepts/."""
+
+    concepts: dict[Id, WrittenConcept]
+
+
+class ElementFile(Written):
+    """A file of the folder elements/."""
+
+    elements: dict[Id, WrittenElement]
+
+
+class CriterionFile(Written):
+    """A file of the folder criteria/."""
+
+    criteria: dict[CriterionId, WrittenCriterion]
