@@ -1,4 +1,4 @@
-"""Writing Word files; hides WordprocessingML: numbering definitions, tracked changes, notes, fixed zip dates."""
+"""Writing Word files; hides WordprocessingML: numbering, tracked changes, notes and fixed zip dates."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -71,7 +72,8 @@ def _number_styles(document: Any, automatic: bool) -> None:
     groups = (_MAIN_LEVELS, _ANNEX_LEVELS, _BULLET_LEVELS) if automatic else ((), (), _BULLET_LEVELS)
     for number, levels in enumerate(groups):
         body = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:pStyle w:val="{style}"/>'
             f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
             f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
             for level, (form, text, style, left, hanging) in enumerate(levels)
@@ -89,15 +91,16 @@ def _number_styles(document: Any, automatic: bool) -> None:
             for old in properties.findall(qn("w:numPr")):
                 properties.remove(old)
             properties._insert_numPr(parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number + 1}"/></w:numPr>'))
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number + 1}"/>'
+                "</w:numPr>"))
 
 
 def _styles(document: Any, automatic: bool) -> None:
     styles = document.styles
     for name, base in (("Clause", "Normal"), ("Sub-clause", "Normal"), ("Annex Heading", "Heading 1"),
-                       ("Annex Clause", "Normal"), ("Annex Sub-clause", "Normal"), ("Front Heading", "Normal"),
-                       ("Table Text", "Normal"), ("toc 1", "Normal"), ("toc 2", "Normal"),
-                       ("footnote text", "Normal")):
+                       ("Annex Clause", "Normal"), ("Annex Sub-clause", "Normal"),
+                       ("Front Heading", "Normal"), ("Table Text", "Normal"), ("toc 1", "Normal"),
+                       ("toc 2", "Normal"), ("footnote text", "Normal")):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles[base]
         style.element.set(qn("w:styleId"), name.replace(" ", "").replace("-", "").replace("toc", "TOC"))
@@ -105,8 +108,9 @@ def _styles(document: Any, automatic: bool) -> None:
     for name, size, bold, before, after in (
         ("Normal", 10.5, False, 0, 6), ("Body Text", 10.5, False, 0, 6), ("Title", 22, True, 120, 6),
         ("Subtitle", 13, False, 0, 14), ("Heading 1", 14, True, 18, 6), ("Heading 2", 11.5, True, 12, 4),
-        ("Front Heading", 14, True, 12, 6), ("Annex Heading", 14, True, 18, 6), ("Table Text", 9, False, 2, 2),
-        ("toc 1", 10.5, True, 4, 0), ("toc 2", 10, False, 0, 0), ("footnote text", 8.5, False, 0, 0),
+        ("Front Heading", 14, True, 12, 6), ("Annex Heading", 14, True, 18, 6),
+        ("Table Text", 9, False, 2, 2), ("toc 1", 10.5, True, 4, 0), ("toc 2", 10, False, 0, 0),
+        ("footnote text", 8.5, False, 0, 0),
     ):
         style = styles[name]
         style.font.name, style.font.size, style.font.bold, style.font.italic = "Arial", Pt(size), bold, False
@@ -180,6 +184,8 @@ def _table(state: _State, block: Block) -> None:
     table.style = "Table Grid"
     table.autofit = False
     width = 16.4 / sum(block.widths)
+    for column, share in enumerate(block.widths):
+        table.columns[column].width = Cm(width * share)
     for row_number, cells in enumerate(block.rows):
         row = table.add_row()
         properties = row._tr.get_or_add_trPr()
@@ -220,12 +226,13 @@ def _contents(state: _State, entries: list[tuple[str, str, str]]) -> None:
         "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent/></w:sdt>")
     state.document.element.body.insert(len(state.document.element.body) - 1, holder)
     content = holder.find(qn("w:sdtContent"))
-    pages = state.look.contents_pages or (0,) * len(entries)
+    pages = state.look.contents_pages or (1,) * len(entries)
     for index, ((style, number, text), page) in enumerate(zip(entries, pages, strict=True)):
         line = state.document.add_paragraph(style=style)
-        line.paragraph_format.tab_stops.add_tab_stop(Cm(2 if style == "toc 1" else 2))
-        stop = parse_xml(f'<w:tab {nsdecls("w")} w:val="right" w:leader="dot" w:pos="9298"/>')
-        line._p.pPr.find(qn("w:tabs")).append(stop)
+        stops = line.paragraph_format.tab_stops
+        if number:
+            stops.add_tab_stop(Cm(2))
+        stops.add_tab_stop(Cm(16.4), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         if index == 0:
             for run in (("begin", ""), ("", ' TOC \\o "1-2" \\h \\z \\u '), ("separate", "")):
                 line._p.append(_run(run[1], "w:instrText") if run[1] else parse_xml(

@@ -34,6 +34,12 @@ class Block:
     header: bool = True
 
 
+def _typographic(text: str) -> str:
+    """Use the curly quotation marks and apostrophes that a word processor puts in."""
+    text = re.sub(r'(^|[\s(])"', "\\1\u201c", text).replace('"', "\u201d")
+    return text.replace("'", "\u2019")
+
+
 def _joined(lines: list[str], starts: str) -> list[str]:
     """Join continuation lines to the line that starts with the given mark."""
     found: list[str] = []
@@ -58,7 +64,7 @@ def _table(lines: list[str]) -> Block:
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a marked-up text in order."""
-    for chunk in re.split(r"\n\s*\n", text.strip()):
+    for chunk in re.split(r"\n\s*\n", _typographic(text.strip())):
         lines = chunk.splitlines()
         first = lines[0]
         if first in ("[toc]", "[pagebreak]"):

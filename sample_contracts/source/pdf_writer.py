@@ -17,8 +17,6 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    ListFlowable,
-    ListItem,
     PageBreak,
     PageTemplate,
     Paragraph,
@@ -48,7 +46,8 @@ class Look:
 def _style(look: Look, size: float, bold: bool = False, **more: Any) -> ParagraphStyle:
     plain, strong = ("Times-Roman", "Times-Bold") if look.serif else ("Helvetica", "Helvetica-Bold")
     more = {"spaceAfter": 5, "leading": size * 1.32} | more
-    return ParagraphStyle(f"s{size}{bold}{more}", fontName=strong if bold else plain, fontSize=size, **more)
+    return ParagraphStyle(f"s{size}{bold}{more}", fontName=strong if bold else plain, fontSize=size,
+                          bulletFontName=plain, bulletFontSize=size, **more)
 
 
 def _styles(look: Look) -> dict[str, ParagraphStyle]:
@@ -61,6 +60,7 @@ def _styles(look: Look) -> dict[str, ParagraphStyle]:
         "h2": _style(look, 11, True, spaceBefore=9, spaceAfter=4, textColor=_INK, keepWithNext=1),
         "para": _style(look, body),
         "clause": _style(look, body, leftIndent=36, firstLineIndent=0, bulletIndent=0),
+        "bullet": _style(look, body, leftIndent=52, bulletIndent=38, spaceAfter=3),
         "subclause": _style(look, body, leftIndent=60, bulletIndent=36),
         "question": _style(look, body, True, spaceAfter=0),
         "cell": _style(look, 8.6, spaceAfter=0),
@@ -70,7 +70,8 @@ def _styles(look: Look) -> dict[str, ParagraphStyle]:
 
 
 def _html(text: str) -> str:
-    return "".join(f"<b>{escape(piece)}</b>" if kind == "bold" else escape(piece) for kind, piece in spans(text))
+    parts = ((kind, escape(piece)) for kind, piece in spans(text))
+    return "".join(f"<b>{piece}</b>" if kind == "bold" else piece for kind, piece in parts)
 
 
 class _Document(BaseDocTemplate):
@@ -103,11 +104,9 @@ class _Document(BaseDocTemplate):
 def _table(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable]:
     cells = []
     for number, row in enumerate(block.rows):
-        label_row = block.header and number == 0
-        cells.append([
-            Paragraph(_html(text), styles["headcell" if label_row or (not block.header and column == 0) else "cell"])
-            for column, text in enumerate(row)
-        ])
+        labels = [number == 0 if block.header else column == 0 for column in range(len(row))]
+        cells.append([Paragraph(_html(text), styles["headcell" if label else "cell"])
+                      for text, label in zip(row, labels, strict=True)])
     unit = _WIDTH / sum(block.widths)
     table = Table(cells, [unit * width for width in block.widths], repeatRows=1 if block.header else 0)
     shaded = ((0, 0), (-1, 0)) if block.header else ((0, 0), (0, -1))
@@ -120,12 +119,12 @@ def _table(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable]:
 
 
 def _question(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable]:
-    box = Table([[Paragraph(_html(block.text), styles["question"])]], [_WIDTH])
+    box = Table([[Paragraph(_html(block.text), styles["question"])]], [_WIDTH], spaceBefore=4, spaceAfter=7)
     box.setStyle(TableStyle([
         ("BOX", (0, 0), (-1, -1), 0.7, _INK), ("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#eef3f5")),
         ("TOPPADDING", (0, 0), (-1, -1), 5), ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
     ]))
-    return [Spacer(1, 4), box, Spacer(1, 7)]
+    return [box]
 
 
 def _contents(styles: dict[str, ParagraphStyle]) -> TableOfContents:
@@ -145,8 +144,7 @@ def _flowables(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable
     if block.kind == "question":
         return _question(block, styles)
     if block.kind == "bullets":
-        items = [ListItem(Paragraph(_html(item), styles["para"]), leftIndent=52) for item in block.items]
-        return [ListFlowable(items, bulletType="bullet", start="\u2022", leftIndent=52, bulletFontSize=8), Spacer(1, 3)]
+        return [Paragraph(_html(item), styles["bullet"], bulletText="\u2022") for item in block.items]
     numbered = re.match(r"(\S+) (.*)", block.text, re.S) if block.kind in ("clause", "subclause") else None
     if numbered:
         return [Paragraph(_html(numbered[2]), styles[block.kind], bulletText=numbered[1])]
