@@ -1,0 +1,116 @@
+"""Turns a match of a rule's line into evidence: for, against, or only near, and how strong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ti_contracts.matching.force import force_of
+from ti_contracts.matching.lines import Match
+from ti_contracts.matching.polarity import denied
+from ti_contracts.matching.reading import IN_EXCLUSIONS, Place, Reading
+from ti_contracts.model.assessment import Evidence
+from ti_contracts.model.criteria import Element, Line, Polarity
+from ti_contracts.model.verdicts import Force, Side
+
+SAYS, LESS, AGAINST = "says", "less", "against"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Evidence with what orders it: more members and a shorter reach make a stronger match."""
+
+    evidence: Evidence
+    members: int
+    width: int
+    line: Line
+
+
+def judge(
+    element: Element,
+    kind: str,
+    line: Line,
+    match: Match,
+    reading: Reading,
+    around: Sequence[Reading],
+    aside: str,
+) -> Found | None:
+    """What the match shows about the element, or None where it shows nothing.
+
+    ``kind`` is the list of the element that the line stands in; ``aside`` says why the unit is only a
+    mention ("" where it binds).
+    """
+    side = _side(kind, line, _negative(line, match, reading))
+    if side is None or (side is Side.AGAINST and _harmless(element, around)):
+        return None
+    force, note = force_of(reading, match.places)
+    if aside:
+        return _found(
+            element, Side.NEAR, match, reading, line, Force.NONE, f"this passage {aside}", full=False
+        )
+    if side is Side.AGAINST:
+        # A wish or an option to do the opposite ("may be directed elsewhere") does not yet undo the duty.
+        weak = force in (Force.INTENTION, Force.UNCERTAIN, Force.ADVISORY)
+        return None if weak else _found(element, side, match, reading, line, force, "", full=True)
+    weakening = _weakening(element, reading)
+    if kind == LESS:
+        note = note or "says part of it"
+    elif weakening:
+        note = note or f"limited: “{weakening}”"
+    full = kind == SAYS and force is Force.BINDING and not weakening
+    return _found(element, side, match, reading, line, force, "" if full else note, full=full)
+
+
+def _negative(line: Line, match: Match, reading: Reading) -> bool:
+    if any(p.concept == IN_EXCLUSIONS for p in match.places):
+        return False
+    return denied(reading, match.head, match.places[1:])
+
+
+def _side(kind: str, line: Line, negative: bool) -> Side | None:
+    holds = negative if line.polarity is Polarity.DENIED else not negative
+    if kind == AGAINST:
+        return Side.AGAINST if holds else None
+    if holds:
+        return Side.FOR
+    return Side.AGAINST if line.polarity is Polarity.TURNS and kind == SAYS else None
+
+
+def _harmless(element: Element, around: Sequence[Reading]) -> bool:
+    return any(reading.has(concept) for reading in around for concept in element.harmless)
+
+
+def _weakening(element: Element, reading: Reading) -> str:
+    """The words in the unit that leave no more than partial, "" if there are none."""
+    for concept in element.weakened_by:
+        for place in reading.places.get(concept, ()):
+            if not denied(reading, place):
+                return _words(reading, place)
+    return ""
+
+
+def _words(reading: Reading, place: Place) -> str:
+    return " ".join(reading.forms[place.start : place.end])
+
+
+def _found(
+    element: Element,
+    side: Side,
+    match: Match,
+    reading: Reading,
+    line: Line,
+    force: Force,
+    note: str,
+    *,
+    full: bool,
+) -> Found:
+    evidence = Evidence(
+        side=side,
+        element=element.id,
+        clause=reading.unit.clause,
+        span=reading.unit.span,
+        force=force,
+        full=full,
+        note=note,
+    )
+    places = match.places
+    width = max(p.end for p in places) - min(p.start for p in places)
+    return Found(evidence, len(line.all), width, line)

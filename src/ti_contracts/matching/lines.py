@@ -1,0 +1,72 @@
+"""Finds where a line of a rule is said: its concepts standing together in a sentence, clause or section."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ti_contracts.matching.reading import IN_EXCLUSIONS, Place, Reading
+from ti_contracts.model.criteria import Line, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A line found in a unit: the head first, then the other members that stand in the same unit."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def head(self) -> Place:
+        """The place whose polarity and force are the line's."""
+        return self.places[0]
+
+
+def match_line(line: Line, reading: Reading, around: Sequence[Reading]) -> Match | None:
+    """The tightest match whose head stands in ``reading``, or None.
+
+    ``around`` are the readings of the line's scope; for a sentence that is ``reading`` alone. At least one
+    member must stand in the unit's own words, so that a lead-in is not evidence once for each of its items.
+    """
+    if any(r.has(concept) for r in around for concept in line.none):
+        return None
+    best: tuple[int, Match] | None = None
+    for head in _places(reading, line.all[0]):
+        match = _around_head(line, reading, around, head)
+        if match is not None:
+            width = _width(match.places)
+            if (line.within is None or width <= line.within) and (best is None or width < best[0]):
+                best = width, match
+    return best[1] if best else None
+
+
+def missing_members(line: Line, reading: Reading) -> list[tuple[str, ...]]:
+    """The members of the line that do not stand in the unit."""
+    return [member for member in line.all if not any(reading.has(concept) for concept in member)]
+
+
+def _around_head(line: Line, reading: Reading, around: Sequence[Reading], head: Place) -> Match | None:
+    places = [head]
+    for member in line.all[1:]:
+        found = [p for p in _places(reading, member) if not _same(p, head)]
+        if found:
+            places.append(min(found, key=lambda p: (_distance(p, head), p.start)))
+        elif line.scope is Scope.SENTENCE or not any(_places(r, member) for r in around):
+            return None
+    own = any(p.end > reading.own or p.concept == IN_EXCLUSIONS for p in places)
+    return Match(tuple(places)) if own else None
+
+
+def _places(reading: Reading, member: Sequence[str]) -> list[Place]:
+    return [place for concept in member for place in reading.places.get(concept, ())]
+
+
+def _same(place: Place, head: Place) -> bool:
+    """One word cannot be two members, unless a longer phrase holds the shorter."""
+    return (place.start, place.end) == (head.start, head.end)
+
+
+def _distance(a: Place, b: Place) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _width(places: Sequence[Place]) -> int:
+    real = [p for p in places if p.concept != IN_EXCLUSIONS]
+    return max(p.end for p in real) - min(p.start for p in real) if real else 0

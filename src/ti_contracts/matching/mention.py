@@ -1,0 +1,87 @@
+"""Whether a unit only mentions a thing: background, titles, quotations, the past, other people's services."""
+
+import re
+
+from ti_contracts.matching import cues
+from ti_contracts.matching.reading import Reading
+from ti_contracts.model.document import ClauseKind, Document, SectionRole
+
+_ROLES = {
+    SectionRole.BACKGROUND: "stands in a background section",
+    SectionRole.DEFINITIONS: "only defines a word",
+    SectionRole.CONTENTS: "is a line of the contents page",
+    SectionRole.REFERENCES: "is a title in a list of papers or policies",
+    SectionRole.TEMPLATE: "is template text that nobody has filled in",
+    SectionRole.PAST: "tells what was done before",
+    SectionRole.QUOTATION: "quotes somebody",
+    SectionRole.HEADING: "is a heading",
+}
+_TEMPLATE = re.compile(
+    r"^\W*(?:[\d.]*[^\[\]]{0,80}:\s*)?(?:\[[^\]]*\]\s*)+$|\[(?:insert|commissioner to|provider to|to be completed)",
+    re.I,
+)
+_QUOTED = re.compile(r"[\"“][^\"”]{15,}[\"”]")
+_SAYING = re.compile(r"[\"”]\s*[–—-]\s*\w|\b(?:said|says|told us|commented|wrote)\b", re.I)
+_DEFINED = re.compile(
+    r"^\W*[\"“'‘][^\"”’']{2,60}[\"”’']\s*(?:means|has the meaning|shall mean|refers to|is)\b", re.I
+)
+_CONTENTS = re.compile(r"\.{4,}\s*\d+\s*$")
+_CITATION = re.compile(r"\(\d{4}[a-z]?\)\.?\s|\(\d{4}\)\.?$|\bet al\b|^see ", re.I)
+_LEGEND = re.compile(
+    r"^\W*(?:keywords?|related documents?|see also|document (?:review )?history|version)\b[^.]*:", re.I
+)
+_ASIDE = re.compile(r"\?\s*\((?:y/n|yes/no|for information)", re.I)
+_DUTY = (cues.BINDING, cues.QUALIFIED, cues.ADVISORY, cues.PERMISSIVE, cues.REMOVED, cues.INTENTION)
+_VERBISH = re.compile(r"\b(?:is|are|be|been|has|have|do|does|can|\w+(?:ed|es))\b", re.I)
+
+
+def mention(document: Document, reading: Reading) -> str:
+    """Why the unit binds nobody, as the end of "this passage ..."; "" where it may be evidence."""
+    if reading.role in _ROLES:
+        return _ROLES[reading.role]
+    text = document.quote(reading.unit.span)
+    return _by_form(text) or _by_words(reading) or _by_title(document, reading, text)
+
+
+def _by_form(text: str) -> str:
+    if _TEMPLATE.search(text):
+        return _ROLES[SectionRole.TEMPLATE]
+    if _DEFINED.match(text):
+        return _ROLES[SectionRole.DEFINITIONS]
+    if _CONTENTS.search(text):
+        return _ROLES[SectionRole.CONTENTS]
+    if _LEGEND.match(text):
+        return _ROLES[SectionRole.REFERENCES]
+    if _ASIDE.search(text):
+        return "asks a question that is not scored"
+    quoted = sum(len(m.group()) for m in _QUOTED.finditer(text))
+    if quoted and _SAYING.search(text) and quoted >= 0.4 * len(text):
+        return _ROLES[SectionRole.QUOTATION]
+    return ""
+
+
+def _by_words(reading: Reading) -> str:
+    if reading.has(cues.DEFINING) and "has the meaning" in " ".join(reading.forms):
+        return _ROLES[SectionRole.DEFINITIONS]
+    bound = any(
+        p.start >= reading.own for kind in (cues.BINDING, cues.REMOVED) for p in reading.places.get(kind, ())
+    )
+    if reading.has(cues.ELSEWHERE):
+        return "tells what others do"
+    if reading.has(cues.REPORTED) and not (bound and reading.has(cues.PROVIDER)):
+        return "reports what research or people say"
+    if reading.has(cues.PAST) and not bound and not reading.has(cues.NOT):
+        return _ROLES[SectionRole.PAST]
+    return ""
+
+
+def _by_title(document: Document, reading: Reading, text: str) -> str:
+    """A line without a verb that names a paper, and a bibliographic entry."""
+    if document.clauses[reading.unit.clause].kind is ClauseKind.ROW:
+        return ""
+    if any(reading.has(kind) for kind in _DUTY):
+        return ""
+    if _CITATION.search(text):
+        return _ROLES[SectionRole.REFERENCES]
+    titled = reading.has(cues.TITLE) and len(reading.unit.own) <= 20 and not _VERBISH.search(text)
+    return _ROLES[SectionRole.REFERENCES] if titled else ""

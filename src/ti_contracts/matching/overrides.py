@@ -1,0 +1,74 @@
+"""Clauses that make another clause empty: "Annex 3 shall have no effect", "no part relates to 6.1"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ti_contracts.matching import cues
+from ti_contracts.matching.evidence import Found
+from ti_contracts.matching.reading import Reading
+from ti_contracts.model.assessment import Evidence
+from ti_contracts.model.document import Document, Span
+from ti_contracts.model.verdicts import Side
+
+_REFERENCE = re.compile(
+    r"\b(?:(schedule|annex|appendix|part|section|clause|paragraph|para)s?\s+)?"
+    r"(\d+(?:\.\d+)+(?:\([a-z]+\))*|(?<=\s)\d+[A-Z]?|[A-Z]\d*)\b",
+    re.I,
+)
+
+
+def overridden(document: Document, readings: Sequence[Reading], found: Sequence[Found]) -> list[Evidence]:
+    """Evidence against each element whose supporting clause another clause makes empty.
+
+    The reference must name the supporting clause's number, a heading above it, or a schedule that the
+    supporting words themselves refer to.
+    """
+    supporting = [f.evidence for f in found if f.evidence.side is Side.FOR]
+    if not supporting:
+        return []
+    against = []
+    for reading in readings:
+        if not reading.has(cues.VOID):
+            continue
+        references = set(_references(document.quote(reading.unit.span)))
+        for evidence in supporting:
+            if evidence.span != reading.unit.span and references & _names(document, evidence):
+                number = document.clauses[evidence.clause].number
+                note = (
+                    f"takes away what clause {number} gives"
+                    if number
+                    else "takes away what is given elsewhere"
+                )
+                against.append(
+                    replace(
+                        evidence,
+                        side=Side.AGAINST,
+                        clause=reading.unit.clause,
+                        span=reading.unit.span,
+                        full=True,
+                        note=note,
+                    )
+                )
+    return against
+
+
+def _references(text: str) -> Iterator[str]:
+    """References in comparable form: "6.1", "schedule 3"; a bare single number is too weak to be one."""
+    for kind, number in _REFERENCE.findall(text):
+        kind = kind.lower()
+        if kind in ("schedule", "annex", "appendix", "part"):
+            yield f"{kind} {number.lower()}"
+        elif "." in number or kind:
+            yield number.lower()
+
+
+def _names(document: Document, evidence: Evidence) -> set[str]:
+    """Every reference by which the evidence could be named."""
+    clause = document.clauses[evidence.clause]
+    around = Span(clause.span.start, min(clause.span.end, evidence.span.end))
+    names = {clause.number.lower()} if clause.number else set()
+    names.update(_references(document.quote(around)))
+    for heading in clause.headings:
+        names.update(_references(document.quote(heading)))
+    return names

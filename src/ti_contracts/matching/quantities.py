@@ -1,0 +1,123 @@
+"""Numbers as data: what is counted, how many, and which way the number points."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ti_contracts.matching.words import Words
+from ti_contracts.model.criteria import Direction, Measure, Quantity
+
+_NUMBERS = MappingProxyType(
+    {
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100,
+        "same": 1, "next": 1, "each": 1, "every": 1, "first": 1, "fifteenth": 15,
+    }
+)  # fmt: skip
+_DAYS = MappingProxyType(
+    {
+        "minute": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1, "fortnight": 14, "week": 7, "month": 30.4,
+        "quarter": 91, "term": 91, "year": 365,
+    }
+)  # fmt: skip
+_UNITS = MappingProxyType(
+    {
+        "session": Measure.SESSIONS, "appointment": Measure.SESSIONS, "contact": Measure.SESSIONS,
+        "wte": Measure.POSTS, "fte": Measure.POSTS, "post": Measure.POSTS, "percent": Measure.PERCENT,
+    }
+)  # fmt: skip
+_BETWEEN = frozenset(("working", "calendar", "clear", "business", "consecutive", "therapy", "treatment", "individual",
+                      "face", "further", "more", "single", "weekly", "half"))  # fmt: skip
+# Longest first, so that "no more than" is not read as "more than".
+_DIRECTIONS: tuple[tuple[str, Direction], ...] = (
+    ("no more than", Direction.AT_MOST), ("not more than", Direction.AT_MOST), ("not exceed", Direction.AT_MOST),
+    ("not exceeding", Direction.AT_MOST), ("no later than", Direction.AT_MOST), ("not above", Direction.AT_MOST),
+    ("fewer than", Direction.AT_MOST), ("less than", Direction.AT_MOST), ("at most", Direction.AT_MOST),
+    ("up to", Direction.AT_MOST), ("maximum of", Direction.AT_MOST), ("maximum", Direction.AT_MOST),
+    ("limited to", Direction.AT_MOST), ("limit of", Direction.AT_MOST), ("capped at", Direction.AT_MOST),
+    ("restricted to", Direction.AT_MOST), ("within", Direction.AT_MOST), ("under", Direction.AT_MOST),
+    ("below", Direction.AT_MOST), ("≤", Direction.AT_MOST), ("<", Direction.AT_MOST), ("<=", Direction.AT_MOST),
+    ("in", Direction.AT_MOST), ("the", Direction.EXACTLY),
+    ("not less than", Direction.AT_LEAST), ("no fewer than", Direction.AT_LEAST),
+    ("no less than", Direction.AT_LEAST), ("not fewer than", Direction.AT_LEAST),
+    ("at least", Direction.AT_LEAST), ("minimum of", Direction.AT_LEAST), ("minimum", Direction.AT_LEAST),
+    ("more than", Direction.AT_LEAST), ("over", Direction.AT_LEAST), ("above", Direction.AT_LEAST),
+    ("≥", Direction.AT_LEAST), (">", Direction.AT_LEAST), (">=", Direction.AT_LEAST),
+)  # fmt: skip
+_CUES = tuple(sorted(((tuple(cue.split()), way) for cue, way in _DIRECTIONS), key=lambda pair: -len(pair[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at words ``start`` to ``end`` (half-open); times are in days."""
+
+    measure: Measure
+    direction: Direction
+    value: float
+    start: int
+    end: int
+
+    def fits(self, asked: Quantity) -> bool:
+        """Whether it counts the same thing, points an allowed way and lies inside the bounds."""
+        return (
+            self.measure is asked.measure
+            and self.direction in asked.directions
+            and (asked.lowest is None or self.value >= asked.lowest)
+            and (asked.highest is None or self.value <= asked.highest)
+        )
+
+
+def numbers_in(words: Words) -> Iterator[Number]:
+    """Every number with a unit, in order: "within 10 working days", "≥ 85%", "a maximum of six sessions"."""
+    for i, form in enumerate(words.forms):
+        value = _value(form)
+        if value is None:
+            continue
+        measure, factor, end = _unit(words, i)
+        if measure is not None:
+            direction, start = _direction(words, i)
+            yield Number(measure, direction, value * factor, start, end)
+
+
+def _value(form: str) -> float | None:
+    if form in _NUMBERS:
+        return float(_NUMBERS[form])
+    digits = form.strip("£$€%").replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdigit() and digits.isascii() else None
+
+
+def _unit(words: Words, i: int) -> tuple[Measure | None, float, int]:
+    """What word i counts, the factor to its base unit, and the word after the unit."""
+    form = words.forms[i]
+    if form.endswith("%"):
+        return Measure.PERCENT, 1, i + 1
+    if form[0] in "£$€":
+        return Measure.MONEY, 1, i + 1
+    j = i + 1
+    while j < min(i + 3, len(words.forms)) and words.forms[j] in _BETWEEN:
+        j += 1
+    if j >= len(words.forms):
+        return None, 1, j
+    if words.forms[j : j + 2] == ("per", "cent"):
+        return Measure.PERCENT, 1, j + 2
+    unit = words.forms[j].removesuffix("s")
+    if unit in _DAYS:
+        return Measure.TIME, _DAYS[unit], j + 1
+    if unit in _UNITS:
+        return _UNITS[unit], 1, j + 1
+    return (Measure.COUNT, 1, i + 1) if form[0].isdigit() else (None, 1, j)
+
+
+def _direction(words: Words, i: int) -> tuple[Direction, int]:
+    """Which way number i points, from the words before it ("or more" after it too), and where that starts."""
+    for cue, way in _CUES:
+        start = i - len(cue)
+        if start >= 0 and words.forms[start:i] == cue:
+            return way, start
+    after = words.forms[i + 1 : i + 4]
+    if "or" in after and ("more" in after or "above" in after or "over" in after):
+        return Direction.AT_LEAST, i
+    if "or" in after and ("less" in after or "fewer" in after or "under" in after):
+        return Direction.AT_MOST, i
+    return Direction.EXACTLY, i

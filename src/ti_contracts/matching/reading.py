@@ -1,0 +1,118 @@
+"""One unit with the concepts and cues found in it, in places that count from its first word."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ti_contracts.matching.hits import Hit
+from ti_contracts.matching.units import Unit
+from ti_contracts.matching.words import Words
+from ti_contracts.model.document import Document, SectionRole
+
+# A concept that rules may name: it stands in every unit of an exclusion list.
+IN_EXCLUSIONS = "in-exclusions"
+BUILT_IN = frozenset({IN_EXCLUSIONS})
+_NEW_STATEMENT = frozenset(("but", "however", "whereas", "although", "though", "provided", "instead"))
+_PREDICATE = frozenset(
+    ("must", "shall", "will", "is", "are", "may", "should", "can", "does", "do", "has", "have")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A hit inside a unit: words ``start`` to ``end`` counted from the unit's first word."""
+
+    start: int
+    end: int
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A unit as read.
+
+    ``own`` is where the unit's own words begin, ``lead`` where its lead-ins begin (before it stand column
+    heads). ``statements`` are the half-open ranges of the statements that the own words fall into.
+    """
+
+    unit: Unit
+    role: SectionRole
+    forms: tuple[str, ...]
+    commas: tuple[int, ...]
+    places: Mapping[str, tuple[Place, ...]]
+    lead: int
+    own: int
+    statements: tuple[range, ...]
+
+    def statement_at(self, place: int) -> range:
+        """The statement that holds a place; the lead-in belongs to the first one."""
+        for statement in self.statements:
+            if place < statement.stop:
+                return statement
+        return self.statements[-1]
+
+    def has(self, concept: str) -> bool:
+        """Whether the concept stands in the unit."""
+        return concept in self.places
+
+    def first_comma(self, start: int, end: int) -> int:
+        """The place of the first comma after ``start`` and before ``end``; ``end`` if there is none."""
+        i = bisect_right(self.commas, start)
+        return self.commas[i] if i < len(self.commas) and self.commas[i] < end else end
+
+
+def read_units(document: Document, words: Words, units: Sequence[Unit], hits: Sequence[Hit]) -> list[Reading]:
+    """One reading for each unit, in the same order."""
+    starts = [hit.start for hit in hits]
+    return [_reading(document, words, unit, hits, starts) for unit in units]
+
+
+def _reading(
+    document: Document, words: Words, unit: Unit, hits: Sequence[Hit], starts: Sequence[int]
+) -> Reading:
+    role = document.clauses[unit.clause].role
+    places: dict[str, list[Place]] = defaultdict(list)
+    forms: list[str] = []
+    for part in unit.ranges:
+        offset = len(forms) - part.start
+        for hit in hits[bisect_left(starts, part.start) : bisect_left(starts, part.stop)]:
+            if hit.end <= part.stop:
+                places[hit.concept].append(Place(hit.start + offset, hit.end + offset, hit.concept))
+        forms.extend(words.forms[part.start : part.stop])
+    own = len(forms) - len(unit.own)
+    if role is SectionRole.EXCLUSIONS:
+        places[IN_EXCLUSIONS].append(Place(own, own, IN_EXCLUSIONS))
+    return Reading(
+        unit=unit,
+        role=role,
+        forms=tuple(forms),
+        commas=tuple(own + i - unit.own.start for i in unit.own if "," in _before(document, words, i)),
+        places={concept: tuple(found) for concept, found in places.items()},
+        lead=sum(len(head) for head in unit.heads),
+        own=own,
+        statements=_statements(document, words, unit, own),
+    )
+
+
+def _before(document: Document, words: Words, i: int) -> str:
+    """The characters between word ``i`` and the one before it."""
+    return document.text[words.ends[i - 1] : words.starts[i]] if i else ""
+
+
+def _statements(document: Document, words: Words, unit: Unit, own: int) -> tuple[range, ...]:
+    """Cuts the own words where a new statement begins: at ";", "but", "and must"."""
+    cuts = [own]
+    for i in unit.own[1:]:
+        before = _before(document, words, i)
+        form, following = words.forms[i], words.forms[i + 1] if i + 1 < unit.own.stop else ""
+        if (
+            ";" in before
+            or " – " in before
+            or form in _NEW_STATEMENT
+            or (form == "and" and following.split(" ")[0] in _PREDICATE)
+            or (form == "and" and "," in before)
+        ):
+            cuts.append(own + i - unit.own.start)
+    cuts.append(own + len(unit.own))
+    return tuple(range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a)
