@@ -13,11 +13,11 @@ from ti_contracts.matching.mention import mention
 from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
 from ti_contracts.matching.overrides import overridden
-from ti_contracts.matching.reading import IN_EXCLUSIONS, Reading, read_units
+from ti_contracts.matching.reading import Reading, read_units
 from ti_contracts.matching.units import Unit, sentences, units_of
 from ti_contracts.matching.words import Words, words_of
 from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding
-from ti_contracts.model.criteria import Criterion, Line, Scope
+from ti_contracts.model.criteria import IN_EXCLUSIONS, Criterion, Line, Scope
 from ti_contracts.model.document import Document, SectionRole
 from ti_contracts.model.verdicts import Side, Verdict
 
@@ -71,7 +71,8 @@ def _evidence(
                     continue
                 seen.add((element.id, kind, line))
                 around = near_by.of(index, line.scope)
-                match = match_line(line, reading, around)
+                further = near_by.of(index, line.reach) if line.also else ()
+                match = match_line(line, reading, around, further)
                 if match is None:
                     continue
                 # A line about an exclusion list takes the list as it is; anything else there is only a mention.
@@ -93,6 +94,7 @@ class _Surroundings:
 
     def __init__(self, document: Document, readings: Sequence[Reading], asides: Sequence[str]) -> None:
         self._readings = readings
+        self._operative = [r for r, aside in zip(readings, asides, strict=True) if not aside]
         self._clause: dict[int, list[Reading]] = defaultdict(list)
         self._section: dict[object, list[Reading]] = defaultdict(list)
         self._heading = [document.clauses[r.unit.clause].headings for r in readings]
@@ -108,6 +110,8 @@ class _Surroundings:
                 return (reading,)
             case Scope.CLAUSE:
                 return self._clause[reading.unit.clause]
+            case Scope.DOCUMENT:
+                return self._operative
             case Scope.SECTION:
                 heading = self._heading[index]
                 return self._section[heading[-1]] if heading else self._clause[reading.unit.clause]

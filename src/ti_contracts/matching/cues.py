@@ -17,7 +17,7 @@ PAST, ELSEWHERE, REPORTED, DEFINING = (
     "mention.reported",
     "mention.defining",
 )
-TITLE = "mention.title"
+TITLE, PROCEDURE = "mention.title", "mention.procedure"
 VOID = "override.void"
 
 CONCEPTS: tuple[Concept, ...] = (
@@ -67,7 +67,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "a wish or an aim",
         (
             "aim+ to", "aim+ at", "aims", "aim (is|of)", "aims (are|of)", "aspir*", "ambition+", "hope+ (to|that|for)",
-            "hopes", "plan+ to", "planning to", "work+ towards", "committed to", "commitment to", "believe+",
+            "hopes", "(plan|plans|planned) to (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand)", "planning to", "work+ towards", "committed to", "commitment to", "believe+",
             "seek+ to", "intend+", "intention", "explore+", "consider how", "will consider", "support+ the principle",
             "passionate", "strive+", "look+ to", "objective (is|of)", "vision is", "we value", "endeavour+ to",
             "(objective|goal|purpose) ~6 is to", "(is|are) intended to", "it is envisaged",
@@ -168,8 +168,21 @@ CONCEPTS: tuple[Concept, ...] = (
             "studies ~3 (show+|suggest+|indicate+|found)", "according to", "it is (estimated|recognised|known|widely)",
             "recognise+ (that|the impact)", "people told us", "respondent+", "survey+ ~4 respondents",
             "recommended by nice", "many ~4 (people|women|clients|children) ~6 experienced", "will have experienced", "training alone",
-            "jsna", "needs assessment ~4 (show+|found|gives)", "data ~3 (show+|suggest+)",
+            "(were|was) surveyed", "surveyed", "(a|statewide|national) ~2 survey (of|found)", "jsna", "needs assessment ~4 (show+|found|gives)", "data ~3 (show+|suggest+)",
         ),
+    ),
+    Concept(
+        PROCEDURE,
+        "how to apply or tender, not what the service does",
+        (
+            "(application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2 (reviewed|considered|accepted|submitted|received|disqualified)",
+            "(late|incomplete) (application+|submission+|tender+|bid+)", "debriefing+", "debriefing request+", "appeal+ process",
+            "grant accountability and transparency", "merit-based", "pre-qualif*", "prequalif*", "unsuccessful (bidder+|applicant+|tenderer+)",
+            "selected for funding must comply", "applicant+ ~4 (register*|submit*)", "abnormally low", "expression+ of interest",
+            "closing date", "tender (documents|documentation|submission)", "notice of award", "notice of funding", "uniform guidance",
+            "procurement (documents|process|procedure)",
+        ),
+        ("debriefing of staff", "debriefing within"),
     ),
     Concept(DEFINING, "says what a word means", ("has the meaning", "have the meaning", "shall mean", "is defined as", "means")),
     Concept(

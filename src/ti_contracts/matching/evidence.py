@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from ti_contracts.matching.force import force_of
 from ti_contracts.matching.lines import Match
 from ti_contracts.matching.polarity import denied
-from ti_contracts.matching.reading import IN_EXCLUSIONS, Place, Reading
+from ti_contracts.matching.reading import Place, Reading
 from ti_contracts.model.assessment import Evidence
-from ti_contracts.model.criteria import Element, Line, Polarity
+from ti_contracts.model.criteria import IN_EXCLUSIONS, Element, Line, Polarity
 from ti_contracts.model.verdicts import Force, Side
 
 SAYS, LESS, AGAINST = "says", "less", "against"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ti_contracts.matching.reading import IN_EXCLUSIONS, Place, Reading
-from ti_contracts.model.criteria import Line, Scope
+from ti_contracts.matching.reading import Place, Reading
+from ti_contracts.model.criteria import BUILT_IN_CONCEPTS, Line, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,17 @@ class Match:
         return self.places[0]
 
 
-def match_line(line: Line, reading: Reading, around: Sequence[Reading]) -> Match | None:
+def match_line(
+    line: Line, reading: Reading, around: Sequence[Reading], further: Sequence[Reading]
+) -> Match | None:
     """The tightest match whose head stands in ``reading``, or None.
 
-    ``around`` are the readings of the line's scope; for a sentence that is ``reading`` alone. At least one
-    member must stand in the unit's own words, so that a lead-in is not evidence once for each of its items.
+    ``around`` are the readings of the line's scope (for a sentence that is ``reading`` alone), ``further``
+    those of its reach. At least one member must stand in the unit's own words, so that a lead-in is not
+    evidence once for each of its items.
     """
+    if not all(any(r.has(concept) for r in further for concept in member) for member in line.also):
+        return None
     if any(r.has(concept) for r in around for concept in line.none):
         return None
     best: tuple[int, Match] | None = None
@@ -50,7 +55,7 @@ def _around_head(line: Line, reading: Reading, around: Sequence[Reading], head: 
             places.append(min(found, key=lambda p: (_distance(p, head), p.start)))
         elif line.scope is Scope.SENTENCE or not any(_places(r, member) for r in around):
             return None
-    own = any(p.end > reading.own or p.concept == IN_EXCLUSIONS for p in places)
+    own = any(p.end > reading.own or p.concept in BUILT_IN_CONCEPTS for p in places)
     return Match(tuple(places)) if own else None
 
 
@@ -68,5 +73,5 @@ def _distance(a: Place, b: Place) -> int:
 
 
 def _width(places: Sequence[Place]) -> int:
-    real = [p for p in places if p.concept != IN_EXCLUSIONS]
+    real = [p for p in places if p.concept not in BUILT_IN_CONCEPTS]
     return max(p.end for p in real) - min(p.start for p in real) if real else 0

@@ -70,6 +70,8 @@ def _by_words(reading: Reading) -> str:
         return "tells what others do"
     if reading.has(cues.REPORTED) and not (bound and reading.has(cues.PROVIDER)):
         return "reports what research or people say"
+    if any(p.start >= reading.own for p in reading.places.get(cues.PROCEDURE, ())):
+        return "is about how to apply or tender"
     if reading.has(cues.PAST) and not bound and not reading.has(cues.NOT):
         return _ROLES[SectionRole.PAST]
     return ""

@@ -28,6 +28,8 @@ _VERB = frozenset(
 # How far "no" reaches when no verb makes it the subject of the sentence.
 _NOUN_REACH = 6
 _LOCAL_REACH = 10
+# In a long statement a negative does not reach every word.
+_REACH = 18
 
 
 def denied(reading: Reading, head: Place, others: Sequence[Place] = ()) -> bool:
@@ -68,17 +70,18 @@ def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:
             before = reading.forms[max(statement.start, cue.start - 3) : cue.start]
             if _RELATIVE.intersection(before):
                 return cue.end, min(reading.first_comma(cue.end, statement.stop), cue.end + _LOCAL_REACH)
-            return _start(reading, statement), statement.stop
+            return _around(reading, statement, cue)
         case cues.NO:
             if _VERB.intersection(reading.forms[cue.end : min(statement.stop, cue.end + 10)]):
-                return cue.start, statement.stop
+                return cue.start, min(statement.stop, cue.end + _REACH)
             return cue.end, min(reading.first_comma(cue.end, statement.stop), cue.end + _NOUN_REACH)
         case cues.REMOVED:
-            return _start(reading, statement), statement.stop
+            return _around(reading, statement, cue)
         case _:
-            return cue.end, statement.stop
+            return cue.end, min(statement.stop, reading.first_comma(cue.end, statement.stop), cue.end + _REACH)
 
 
-def _start(reading: Reading, statement: range) -> int:
-    """A first statement takes its lead-in with it."""
-    return reading.lead if statement.start == reading.own else statement.start
+def _around(reading: Reading, statement: range, cue: Place) -> tuple[int, int]:
+    """Both sides of the verb, as far as it reaches; a first statement takes its lead-in with it."""
+    start = reading.lead if statement.start == reading.own else statement.start
+    return max(start, cue.start - _REACH), min(statement.stop, cue.end + _REACH)

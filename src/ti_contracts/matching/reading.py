@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from ti_contracts.matching.hits import Hit
 from ti_contracts.matching.units import Unit
 from ti_contracts.matching.words import Words
-from ti_contracts.model.document import Document, SectionRole
+from ti_contracts.model.criteria import IN_EXCLUSIONS, IN_TABLE
+from ti_contracts.model.document import ClauseKind, Document, SectionRole
 
-# A concept that rules may name: it stands in every unit of an exclusion list.
-IN_EXCLUSIONS = "in-exclusions"
-BUILT_IN = frozenset({IN_EXCLUSIONS})
 _NEW_STATEMENT = frozenset(("but", "however", "whereas", "although", "though", "provided", "instead"))
 _PREDICATE = frozenset(
     ("must", "shall", "will", "is", "are", "may", "should", "can", "does", "do", "has", "have")
@@ -83,6 +81,8 @@ def _reading(
     own = len(forms) - len(unit.own)
     if role is SectionRole.EXCLUSIONS:
         places[IN_EXCLUSIONS].append(Place(own, own, IN_EXCLUSIONS))
+    if document.clauses[unit.clause].kind is ClauseKind.ROW:
+        places[IN_TABLE].append(Place(own, own, IN_TABLE))
     return Reading(
         unit=unit,
         role=role,

@@ -5,6 +5,11 @@ from enum import StrEnum
 
 from ti_contracts.model.verdicts import Verdict
 
+# Concepts that matching itself finds, so that rules may name them without defining them.
+# Concepts that rules may name though no words make them: the unit stands in an exclusion list, in a table.
+IN_EXCLUSIONS, IN_TABLE = "in-exclusions", "in-table"
+BUILT_IN_CONCEPTS = frozenset((IN_EXCLUSIONS, IN_TABLE))
+
 
 class Severity(StrEnum):
     """How much the guidance asks it: a must leaves harm or a broken duty when it is absent."""
@@ -28,6 +33,7 @@ class Scope(StrEnum):
     SENTENCE = "sentence"
     CLAUSE = "clause"
     SECTION = "section"
+    DOCUMENT = "document"
 
 
 class Direction(StrEnum):
@@ -95,11 +101,14 @@ class Line:
     """One way to say an element: concepts that stand together.
 
     Each member of ``all`` is a concept id, or several of which one is enough; the first member is the head,
-    whose polarity and force are the line's. None of ``none`` may stand in the same scope. ``within`` is the
-    greatest number of words between the first and the last hit (None: no limit inside the scope).
+    whose polarity and force are the line's. They stand within ``scope`` of each other; none of ``none`` may
+    stand there. ``within`` is the greatest number of words from the first to the last hit (None: no limit).
+    The members of ``also`` may stand further off, anywhere within ``reach``.
     """
 
     all: tuple[tuple[str, ...], ...]
+    also: tuple[tuple[str, ...], ...] = ()
+    reach: Scope = Scope.SECTION
     none: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
     within: int | None = None
@@ -176,11 +185,53 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """A named choice of a pack's criteria: those of some severities, or all where ``severities`` is empty."""
+
+    name: str
+    about: str
+    severities: tuple[Severity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """A named set of criteria with its version and the hash of the files it was read from."""
+    """A named set of criteria with its version and the hash of the files it was read from.
+
+    What a later pack overrides stands in the later pack only.
+    """
 
     name: str
     version: str
     sha256: str
     criteria: tuple[Criterion, ...]
     concepts: tuple[Concept, ...]
+    about: str = ""
+    selections: tuple[Selection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A concept, element or criterion (``kind``) that the pack ``by`` defines in place of the pack ``of``."""
+
+    kind: str
+    id: str
+    by: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All packs that were loaded, the built-in one first, and what the later ones override."""
+
+    packs: tuple[Pack, ...]
+    overrides: tuple[Override, ...] = ()
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria of all packs, in pack and file order."""
+        return tuple(criterion for pack in self.packs for criterion in pack.criteria)
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts of all packs; packs share them."""
+        return tuple(concept for pack in self.packs for concept in pack.concepts)
