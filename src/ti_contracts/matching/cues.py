@@ -164,7 +164,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "what research, reports or people say",
         (
             "(national|international|recent|previous|local|several) ~2 (report+|research|study|studies|evidence|inquiries|review+) ~2 (note+|show+|suggest+|find+|found|showed|indicate+)",
-            "research ~3 (show+|suggest+|indicate+|demonstrate+|found|finds)", "evidence ~3 (show+|suggest+|indicate+|demonstrate+)",
+            "research ~6 (show+|shown|suggest+|indicate+|demonstrate+|found|finds)", "evidence ~3 (show+|suggest+|indicate+|demonstrate+)",
             "studies ~3 (show+|suggest+|indicate+|found)", "according to", "it is (estimated|recognised|known|widely)",
             "recognise+ (that|the impact)", "people told us", "respondent+", "survey+ ~4 respondents",
             "recommended by nice", "many ~4 (people|women|clients|children) ~6 experienced", "will have experienced", "training alone",

@@ -34,6 +34,8 @@ def match_line(
         return None
     best: tuple[int, Match] | None = None
     for head in _places(reading, line.all[0]):
+        if head.start < reading.lead:  # column heads say what a cell means, but state nothing themselves
+            continue
         match = _around_head(line, reading, around, head)
         if match is not None:
             width = _width(match.places)

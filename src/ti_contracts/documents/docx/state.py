@@ -1,0 +1,166 @@
+"""What the walk remembers from paragraph to paragraph: pages, fields, notes, what could not be read."""
+
+from dataclasses import dataclass, field
+
+from ti_contracts.documents.docx.names import Element, W
+from ti_contracts.documents.docx.notes import NoteSource
+from ti_contracts.documents.docx.numbering import Numbering
+from ti_contracts.documents.docx.package import Relation
+from ti_contracts.documents.docx.revisions import View
+from ti_contracts.documents.docx.styles import Styles
+from ti_contracts.model.document import Unread
+
+_CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
+
+
+@dataclass(slots=True)
+class Pages:
+    """Counts pages from the breaks in the file.
+
+    Word saves a rendered break after an explicit one, so a break that meets no text before it counts once.
+    """
+
+    number: int = 1
+    rendered: bool = False
+    explicit: bool = False
+    sections: list[str] = field(default_factory=list)
+    _blank: bool = True
+
+    def text(self) -> int:
+        """Some text stands here; gives its page."""
+        self._blank = False
+        return self.number
+
+    def flow(self) -> None:
+        """A page ended here when Word last laid the document out."""
+        self.rendered = True
+        self.turn()
+
+    def turn(self) -> None:
+        """A new page begins here unless one has just begun."""
+        if not self._blank:
+            self.number += 1
+            self._blank = True
+
+    def before(self) -> None:
+        """The next paragraph asks for a new page."""
+        self.explicit = self.explicit or not self._blank
+        self.turn()
+
+    def section(self) -> None:
+        """A section ends; ``sections`` holds how those after it begin, the next one last."""
+        if self.sections and self.sections.pop().endswith("Page"):
+            self.turn()
+
+    def forced(self) -> None:
+        """Somebody put a page break here."""
+        self.explicit = True
+        self.number += 1
+        self._blank = True
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is open; only its result is text."""
+
+    code: str = ""
+    result: bool = False
+
+    @property
+    def contents(self) -> bool:
+        """Whether it makes a table of contents, of authorities, or an index."""
+        words = self.code.split(None, 1)
+        return bool(words) and words[0].upper() in _CONTENTS_FIELDS
+
+
+@dataclass(slots=True)
+class Fields:
+    """The open fields of one story; ``broken`` are beginnings that never end, which hide nothing."""
+
+    broken: frozenset[Element] = frozenset()
+    open: list[Field] = field(default_factory=list)
+
+    @property
+    def silent(self) -> bool:
+        """Whether what stands here is instruction and not text."""
+        return any(not f.result for f in self.open)
+
+    @property
+    def contents(self) -> bool:
+        """Whether what stands here is a line of contents."""
+        return any(f.contents for f in self.open)
+
+    def char(self, element: Element) -> None:
+        """A ``w:fldChar``: a field begins, turns to its result, or ends."""
+        kind = element.get(W + "fldCharType")
+        if kind == "begin" and element not in self.broken:
+            self.open.append(Field())
+        elif kind == "separate" and self.open:
+            self.open[-1].result = True
+        elif kind == "end" and self.open:
+            self.open.pop()
+
+
+@dataclass(slots=True)
+class Lost:
+    """Something that could not be read, with the words before it."""
+
+    kind: str
+    reason: str
+    after: str
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that the walk carries along."""
+
+    view: View
+    styles: Styles
+    numbering: Numbering
+    relations: dict[str, Relation]
+    notes: dict[str, NoteSource]
+    fields: Fields
+    pages: Pages = field(default_factory=Pages)
+    contents: int = 0
+    aside: int = 0
+    lost: list[Lost] = field(default_factory=list)
+    last: str = ""
+    hidden: bool = False
+    struck: int = 0
+
+    def lose(self, kind: str, reason: str) -> None:
+        """Remembers what cannot be read here."""
+        self.lost.append(Lost(kind, reason, self.last))
+
+
+def broken_fields(root: Element, view: View) -> frozenset[Element]:
+    """The ``begin`` characters without an ``end`` that would otherwise swallow the rest of the document."""
+    deleted = {char for tag in view.gone for gone in root.iter(tag) for char in gone.iter(W + "fldChar")}
+    unmatched: list[Element] = []
+    for char in root.iter(W + "fldChar"):
+        kind = char.get(W + "fldCharType")
+        if char in deleted:
+            continue
+        if kind == "begin":
+            unmatched.append(char)
+        elif kind == "end" and unmatched:
+            unmatched.pop()
+    return frozenset(unmatched)
+
+
+def unread(lost: list[Lost]) -> tuple[Unread, ...]:
+    """One entry for each kind and reason, in the order of the document, with the place of the first."""
+    groups: dict[tuple[str, str], list[Lost]] = {}
+    for item in lost:
+        groups.setdefault((item.kind, item.reason), []).append(item)
+    return tuple(Unread(_place(items), items[0].reason) for items in groups.values())
+
+
+def _place(items: list[Lost]) -> str:
+    first = items[0]
+    words = first.after.split()
+    after = " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+    where = f"after “{after}”" if after else "at the beginning"
+    return (
+        f"{first.kind} ({where})" if len(items) == 1 else f"{len(items)} × {first.kind} (the first {where})"
+    )
