@@ -49,7 +49,7 @@ CONCEPTS: tuple[Concept, ...] = (
         ADVISORY,
         "told that it would be good",
         (
-            "should", "ought to", "recommended", "(is|are) encouraged", "encourage+", "(is|are) expected to",
+            "should", "ought to", "recommended", "(is|are) encouraged", "encourages the", "encouraged to", "(is|are) expected to",
             "strongly urged", "(is|are) urged", "would welcome", "good practice", "desirable", "preferabl*",
             "would benefit",
         ),
@@ -67,7 +67,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "a wish or an aim",
         (
             "aim+ to", "aim+ at", "aims", "aim (is|of)", "aims (are|of)", "aspir*", "ambition+", "hope+ (to|that|for)",
-            "hopes", "(plan|plans|planned) to (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand)", "planning to", "work+ towards", "committed to", "commitment to", "believe+",
+            "hopes", "(plan|plans|planned) to (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand)", "planning to", "work+ towards", "committed to", "commitment to", "we believe", "believes (in|that)",
             "seek+ to", "intend+", "intention", "explore+", "consider how", "will consider", "support+ the principle",
             "passionate", "strive+", "look+ to", "objective (is|of)", "vision is", "we value", "endeavour+ to",
             "(objective|goal|purpose) ~6 is to", "(is|are) intended to", "it is envisaged",
@@ -78,7 +78,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "put off or left open",
         (
             "to be (agreed|confirmed|determined|decided|developed|established|finalised|defined)", "tbc", "tba", "tbd",
-            "will be (developed|explored|considered|determined|finalised)", "in due course",
+            "will be (developed|explored|determined|finalised)", "in due course",
             "will agree", "not yet (agreed|confirmed|known|set)", "yet to be", "under (review|consideration|development)",
             "to follow", "no standard set",
         ),
@@ -97,7 +97,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "denies what is said",
         ("not", "never", "no longer", "neither", "nor", "unable to", "refuse+ to", "fail+ to", "declin* to", "will cease"),
     ),
-    Concept(NO, "denies the noun that follows", ("no", "without", "none of", "nobody", "lack of", "absence of", "free (from|of)", "nil")),
+    Concept(NO, "denies the noun that follows", ("no", "without", "none of", "nobody", "lack of", "absence of", "free (from|of)")),
     Concept(
         REMOVED,
         "takes away what was there",
@@ -157,7 +157,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         ELSEWHERE,
         "what others do",
-        ("another (icb|borough|council|area|trust|region|county|ccg|authority)", "neighbouring", "in other areas", "other localities"),
+        ("another (icb|borough|council|area|trust|region|county|ccg|authority)", "neighbouring", "in other areas", "other localities", "(is|are) listed in (appendix|annex|schedule)"),
     ),
     Concept(
         REPORTED,

@@ -16,6 +16,7 @@ _KINDS: tuple[tuple[str, Force, str], ...] = (
     (cues.BINDING, Force.BINDING, ""),
 )
 _RIGHT = frozenset(("may", "can", "could"))
+_SUBORDINATE = frozenset(("who", "which", "that", "what", "where", "if", "it", "whether", "how"))
 
 
 def force_of(reading: Reading, match: Sequence[Place]) -> tuple[Force, str]:
@@ -27,7 +28,7 @@ def force_of(reading: Reading, match: Sequence[Place]) -> tuple[Force, str]:
     statements = [reading.statement_at(max(p.start, reading.own)) for p in match]
     start, stop = min(s.start for s in statements), max(s.stop for s in statements)
     for low, high in ((start, stop), (reading.own, start), (reading.lead, reading.own)):
-        found = _strongest_cue(reading, low, high)
+        found = _strongest_cue(reading, match, low, high)
         if found is not None:
             return found
     if any(place.start < reading.lead for place in reading.places.get(cues.UNCERTAIN, ())):
@@ -35,21 +36,43 @@ def force_of(reading: Reading, match: Sequence[Place]) -> tuple[Force, str]:
     return Force.BINDING, ""
 
 
-def _strongest_cue(reading: Reading, low: int, high: int) -> tuple[Force, str] | None:
+def _strongest_cue(
+    reading: Reading, match: Sequence[Place], low: int, high: int
+) -> tuple[Force, str] | None:
     for kind, force, words in _KINDS:
         for cue in reading.places.get(kind, ()):
-            if low <= cue.start < high and not _free(reading, cue):
+            if low <= cue.start < high and not _free(reading, cue) and not _part_of(cue, match):
+                if force is Force.PERMISSIVE and _forbidden(reading, cue):
+                    return Force.BINDING, ""
                 quoted = " ".join(reading.forms[cue.start : cue.end])
                 return force, f"{words}: “{quoted}”" if words else ""
     return None
+
+
+def _part_of(cue: Place, match: Sequence[Place]) -> bool:
+    """Whether the modal word belongs to what was found ("are expected to cope")."""
+    return any(p.start <= cue.start and cue.end <= p.end for p in match)
+
+
+def _forbidden(reading: Reading, cue: Place) -> bool:
+    """ "May not" and "no service may" forbid, and so bind."""
+    before = reading.forms[max(reading.lead, cue.start - 6) : cue.start]
+    return reading.forms[cue.end : cue.end + 1] == ("not",) or "no" in before or "neither" in before
 
 
 def _free(reading: Reading, cue: Place) -> bool:
     """Whether a modal word binds nobody here, or gives a right to the people whom the service is for."""
     if any(p.start <= cue.start and cue.end <= p.end for p in reading.places.get(cues.NOT_FORCE, ())):
         return True
-    if cue.concept != cues.PERMISSIVE or reading.forms[cue.start] not in _RIGHT:
+    form, before = reading.forms[cue.start], reading.forms[max(0, cue.start - 3) : cue.start]
+    if form == "should" and cue.start == reading.own:  # "Should savings be required" is a condition
+        return True
+    if cue.concept != cues.PERMISSIVE or form not in (*_RIGHT, "might"):
         return False
+    if form == "may" and before[-1:] and before[-1].isdigit():  # the month
+        return True
+    if form in ("could", "might") and _SUBORDINATE.intersection(before):
+        return True
     after = reading.forms[cue.end : cue.end + 1]
     subject = [
         (p.end, p.concept)

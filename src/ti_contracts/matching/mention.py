@@ -32,7 +32,10 @@ _LEGEND = re.compile(
 )
 _ASIDE = re.compile(r"\?\s*\((?:y/n|yes/no|for information)", re.I)
 _DUTY = (cues.BINDING, cues.QUALIFIED, cues.ADVISORY, cues.PERMISSIVE, cues.REMOVED, cues.INTENTION)
-_VERBISH = re.compile(r"\b(?:is|are|be|been|has|have|do|does|can|\w+(?:ed|es))\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|do|does|can|provides?|offers?|delivers?|ensures?|supports?|works?|runs?|gives?"
+    r"|uses?|receives?|includes?|takes?|meets?|we|they|I)\b"
+)
 
 
 def mention(document: Document, reading: Reading) -> str:
@@ -40,10 +43,11 @@ def mention(document: Document, reading: Reading) -> str:
     if reading.role in _ROLES:
         return _ROLES[reading.role]
     text = document.quote(reading.unit.span)
-    return _by_form(text) or _by_words(reading) or _by_title(document, reading, text)
+    after = document.text[reading.unit.span.end : reading.unit.span.end + 40].split("\n")[0]
+    return _by_form(text, after) or _by_words(reading) or _by_title(document, reading, text)
 
 
-def _by_form(text: str) -> str:
+def _by_form(text: str, after: str) -> str:
     if _TEMPLATE.search(text):
         return _ROLES[SectionRole.TEMPLATE]
     if _DEFINED.match(text):
@@ -52,7 +56,7 @@ def _by_form(text: str) -> str:
         return _ROLES[SectionRole.CONTENTS]
     if _LEGEND.match(text):
         return _ROLES[SectionRole.REFERENCES]
-    if _ASIDE.search(text):
+    if _ASIDE.search(text + after):
         return "asks a question that is not scored"
     quoted = sum(len(m.group()) for m in _QUOTED.finditer(text))
     if quoted and _SAYING.search(text) and quoted >= 0.4 * len(text):
@@ -85,5 +89,5 @@ def _by_title(document: Document, reading: Reading, text: str) -> str:
         return ""
     if _CITATION.search(text):
         return _ROLES[SectionRole.REFERENCES]
-    titled = reading.has(cues.TITLE) and len(reading.unit.own) <= 20 and not _VERBISH.search(text)
+    titled = reading.has(cues.TITLE) and len(reading.unit.own) <= 20 and not _FINITE.search(text)
     return _ROLES[SectionRole.REFERENCES] if titled else ""

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ti_contracts.matching.hits import Hit
 from ti_contracts.matching.units import Unit
@@ -101,18 +102,26 @@ def _before(document: Document, words: Words, i: int) -> str:
 
 
 def _statements(document: Document, words: Words, unit: Unit, own: int) -> tuple[range, ...]:
-    """Cuts the own words where a new statement begins: at ";", "but", "and must"."""
+    """Cuts the own words where a new statement begins: at ";", "but", "and must", "and staff shall"."""
     cuts = [own]
+    verb_seen = False
     for i in unit.own[1:]:
-        before = _before(document, words, i)
-        form, following = words.forms[i], words.forms[i + 1] if i + 1 < unit.own.stop else ""
-        if (
-            ";" in before
-            or " – " in before
-            or form in _NEW_STATEMENT
-            or (form == "and" and following.split(" ")[0] in _PREDICATE)
-            or (form == "and" and "," in before)
-        ):
+        form = words.forms[i]
+        if _begins_statement(document, words, unit, i, verb_seen):
             cuts.append(own + i - unit.own.start)
+            verb_seen = False
+        verb_seen = verb_seen or form.split(" ")[0] in _PREDICATE
     cuts.append(own + len(unit.own))
-    return tuple(range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a)
+    return tuple(range(a, b) for a, b in pairwise(cuts) if b > a)
+
+
+def _begins_statement(document: Document, words: Words, unit: Unit, i: int, verb_seen: bool) -> bool:
+    form, before = words.forms[i], _before(document, words, i)
+    if ";" in before or " – " in before or form in _NEW_STATEMENT:
+        return True
+    if form != "and":
+        return False
+    following = [words.forms[j].split(" ")[0] for j in range(i + 1, min(i + 5, unit.own.stop))]
+    # "and must" always begins one; "and staff shall" only where a verb came before, else both are its subject.
+    reach = following if verb_seen else following[:1]
+    return "," in before or bool(_PREDICATE.intersection(reach))
