@@ -14,7 +14,7 @@ from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
 from ti_contracts.matching.overrides import overridden
 from ti_contracts.matching.reading import Reading, read_units
-from ti_contracts.matching.units import Unit, sentences, units_of
+from ti_contracts.matching.units import sentences, units_of
 from ti_contracts.matching.words import Words, words_of
 from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding
 from ti_contracts.model.criteria import IN_EXCLUSIONS, Criterion, Line, Scope
@@ -32,7 +32,7 @@ def assess(document: Document, rules: CompiledRules) -> Assessment:
     ranking = ranking_of(readings)
     findings: dict[str, Finding] = {}
     for criterion in sorted(rules.criteria, key=lambda c: bool(c.parts)):
-        findings[criterion.id] = _finding(criterion, found, findings, document, readings, ranking)
+        findings[criterion.id] = _finding(criterion, found, findings, readings, ranking)
     return Assessment(document, tuple(findings[c.id] for c in rules.criteria))
 
 
@@ -75,7 +75,7 @@ def _evidence(
                 match = match_line(line, reading, around, further)
                 if match is None:
                     continue
-                # A line about an exclusion list takes the list as it is; anything else there is only a mention.
+                # A line about exclusion lists takes the list as it is; for others it is a mention.
                 listed = any(p.concept == IN_EXCLUSIONS for p in match.places)
                 aside = "" if listed and reading.role is SectionRole.EXCLUSIONS else asides[index]
                 result = judging.judge(
@@ -139,7 +139,6 @@ def _finding(
     criterion: Criterion,
     found: Mapping[str, tuple[Found, ...]],
     findings: Mapping[str, Finding],
-    document: Document,
     readings: Sequence[Reading],
     ranking: Ranking,
 ) -> Finding:

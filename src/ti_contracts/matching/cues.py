@@ -20,187 +20,266 @@ PAST, ELSEWHERE, REPORTED, DEFINING = (
 TITLE, PROCEDURE = "mention.title", "mention.procedure"
 VOID = "override.void"
 
+
+def _phrases(table: str) -> tuple[str, ...]:
+    """Phrases of the phrase language, written one after another with semicolons between."""
+    return tuple(" ".join(phrase.split()) for phrase in table.split(";"))
+
+
 CONCEPTS: tuple[Concept, ...] = (
     Concept(
         BINDING,
         "somebody has to",
-        (
-            "must", "shall", "will", "(is|are) required to", "(is|are) required", "required", "has a duty",
-            "have a duty", "duty to", "agrees to", "agree to", "undertake+ to", "(is|are) responsible for",
-            "(is|are) to be", "(is|are) to", "condition of", "mandatory", "obliged to", "has to", "have to",
-            "need+ to",
+        _phrases(
+            """
+            must; shall; will; (is|are) required to; (is|are) required; required; has a duty; have a duty;
+            duty to; agrees to; agree to; undertake+ to; (is|are) responsible for; (is|are) to be; (is|are)
+            to; condition of; mandatory; obliged to; has to; have to; need+ to
+            """
         ),
     ),
     Concept(
         QUALIFIED,
         "a duty with a way out",
-        (
-            "(reasonable|best|all) endeavours", "reasonable (effort+|step+)",
-            "where+ (possible|practicable|appropriate|feasible|available|necessary)",
-            "wherever (possible|practicable|appropriate)", "where ~3 (resources|capacity|funds|funding) ~2 (allow+|permit+)",
-            "(if|when|as) ~3 (resources|capacity|pressures|funds|funding|demand|duty) ~2 (allow+|permit+)",
-            "as far as (possible|practicable|reasonably)", "so far as", "as appropriate", "where clinically appropriate",
-            "subject to ~2 (funding|budget+|resource+|availability|affordability|data|capacity|demand)",
-            "due regard", "have regard to", "has regard to", "if (possible|available|appropriate|practicable)",
-            "as it sees fit", "as available", "on request only", "by way of exception", "from time to time",
+        _phrases(
+            """
+            (reasonable|best|all) endeavours; reasonable (effort+|step+); where+
+            (possible|practicable|appropriate|feasible|available|necessary); wherever
+            (possible|practicable|appropriate); where ~3 (resources|capacity|funds|funding) ~2
+            (allow+|permit+); (if|when|as) ~3 (resources|capacity|pressures|funds|funding|demand|duty) ~2
+            (allow+|permit+); as far as (possible|practicable|reasonably); so far as; as appropriate; where
+            clinically appropriate; subject to ~2
+            (funding|budget+|resource+|availability|affordability|data|capacity|demand); due regard; have
+            regard to; has regard to; if (possible|available|appropriate|practicable); as it sees fit; as
+            available; on request only; by way of exception; from time to time
+            """
         ),
     ),
     Concept(
         ADVISORY,
         "told that it would be good",
-        (
-            "should", "ought to", "recommended", "(is|are) encouraged", "encourages the", "encouraged to", "(is|are) expected to",
-            "strongly urged", "(is|are) urged", "would welcome", "good practice", "desirable", "preferabl*",
-            "would benefit",
+        _phrases(
+            """
+            should; ought to; recommended; (is|are) encouraged; encourages the; encouraged to; (is|are)
+            expected to; strongly urged; (is|are) urged; would welcome; good practice; desirable; preferabl*;
+            would benefit
+            """
         ),
     ),
     Concept(
         PERMISSIVE,
         "allowed, not asked",
-        (
-            "may", "can", "could", "might", "at its discretion", "at the discretion", "optional", "optionally",
-            "option to", "reserve+ the right", "allowable", "voluntarily", "(is|are) free to", "permitted to",
+        _phrases(
+            """
+            may; can; could; might; at its discretion; at the discretion; optional; optionally; option to;
+            reserve+ the right; allowable; voluntarily; (is|are) free to; permitted to
+            """
         ),
     ),
     Concept(
         INTENTION,
         "a wish or an aim",
-        (
-            "aim+ to", "aim+ at", "aims", "aim (is|of)", "aims (are|of)", "aspir*", "ambition+", "hope+ (to|that|for)",
-            "hopes", "(plan|plans|planned) to (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand)", "planning to", "work+ towards", "committed to", "commitment to", "we believe", "believes (in|that)",
-            "seek+ to", "intend+", "intention", "explore+", "consider how", "will consider", "support+ the principle",
-            "passionate", "strive+", "look+ to", "objective (is|of)", "vision is", "we value", "endeavour+ to",
-            "(objective|goal|purpose) ~6 is to", "(is|are) intended to", "it is envisaged",
+        _phrases(
+            """
+            aim+ to; aim+ at; aims; aim (is|of); aims (are|of); aspir*; ambition+; hope+ (to|that|for); hopes;
+            (plan|plans|planned) to
+            (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand); planning to;
+            work+ towards; committed to; commitment to; we believe; believes (in|that); seek+ to; intend+;
+            intention; explore+; consider how; will consider; support+ the principle; passionate; strive+;
+            look+ to; objective (is|of); vision is; we value; endeavour+ to; (objective|goal|purpose) ~6 is
+            to; (is|are) intended to; it is envisaged
+            """
         ),
     ),
     Concept(
         UNCERTAIN,
         "put off or left open",
-        (
-            "to be (agreed|confirmed|determined|decided|developed|established|finalised|defined)", "tbc", "tba", "tbd",
-            "will be (developed|explored|determined|finalised)", "in due course",
-            "will agree", "not yet (agreed|confirmed|known|set)", "yet to be", "under (review|consideration|development)",
-            "to follow", "no standard set",
+        _phrases(
+            """
+            to be (agreed|confirmed|determined|decided|developed|established|finalised|defined); tbc; tba;
+            tbd; will be (developed|explored|determined|finalised); in due course; will agree; not yet
+            (agreed|confirmed|known|set); yet to be; under (review|consideration|development); to follow; no
+            standard set
+            """
         ),
     ),
     Concept(
         NOT_FORCE,
         "modal words that bind or free nobody",
-        (
-            "(who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2 (may|might|could) (have|be|need|not|feel|find|also)",
-            "may (have|include|happen)", "as may be", "whichever may", "what may have", "can be contacted",
-            "could not", "who can", "and can be",
+        _phrases(
+            """
+            (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
+            (may|might|could) (have|be|need|not|feel|find|also); may (have|include|happen); as may be;
+            whichever may; what may have; can be contacted; could not; who can; and can be
+            """
         ),
     ),
     Concept(
         NOT,
         "denies what is said",
-        ("not", "never", "no longer", "neither", "nor", "unable to", "refuse+ to", "fail+ to", "declin* to", "will cease"),
+        _phrases(
+            """
+            not; never; no longer; neither; nor; unable to; refuse+ to; fail+ to; declin* to; will cease
+            """
+        ),
     ),
-    Concept(NO, "denies the noun that follows", ("no", "without", "none of", "nobody", "lack of", "absence of", "free (from|of)")),
+    Concept(
+        NO,
+        "denies the noun that follows",
+        _phrases(
+            """
+            no; without; none of; nobody; lack of; absence of; free (from|of)
+            """
+        ),
+    ),
     Concept(
         REMOVED,
         "takes away what was there",
-        (
-            "(is|are|be|been|was|were|being) ~2 (removed|deleted|withdrawn|stopped|abolished|cancelled|terminated|ended|cut)",
-            "(discontinued|waived|suspended|disbanded|disapplied|derogat*|exempt|exempted|exempts)",
-            "removed (at|from|by|on)", "lapses", "lapsed", "ceases", "cease to", "end (at|on)", "ends", "released from", "excluded from", "excludes", "(is|are) excluded", "shall exclude", "out of scope", "outside the scope",
-            "outside scope", "falls outside", "of no effect", "no effect", "unfunded", "deleted",
+        _phrases(
+            """
+            (is|are|be|been|was|were|being) ~2
+            (removed|deleted|withdrawn|stopped|abolished|cancelled|terminated|ended|cut);
+            (discontinued|waived|suspended|disbanded|disapplied|derogat*|exempt|exempted|exempts); removed
+            (at|from|by|on); lapses; lapsed; ceases; cease to; end (at|on); ends; released from; excluded
+            from; excludes; (is|are) excluded; shall exclude; out of scope; outside the scope; outside scope;
+            falls outside; of no effect; no effect; unfunded; deleted
+            """
         ),
-        ("safely ended", "abuse ~3 ended", "ends with a", "weekend ends", "until ~6 ends"),
+        _phrases("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
     ),
     Concept(
         FLIP,
         "what follows is an exception or an alternative that is not taken",
-        ("except", "except (for|that|where)", "excluding", "other than", "save (for|that|where|in)", "apart from",
-         "rather than", "instead of", "in place of", "as opposed to", "unless", "until", "with the exception of"),
+        _phrases(
+            """
+            except; except (for|that|where); excluding; other than; save (for|that|where|in); apart from;
+            rather than; instead of; in place of; as opposed to; unless; until; with the exception of
+            """
+        ),
     ),
     Concept(
         NOT_NEGATIVE,
         "negative words that deny nothing",
-        (
-            "not only", "not just", "not merely", "not (less|more|fewer|later) than", "not exceeding", "no (more|less|fewer|later) than",
-            "not exceed+", "not limited to", "whether or not", "not least", "if not", "or not", "no later", "why not",
-            "not above", "not below", "not necessarily", "no matter", "without delay", "without prejudice",
-            "not already", "not yet", "no doubt", "no less", "even if not", "including but not", "no wrong door",
-            "without (waiting|having to|needing to|fear)", "not applicable", "where not", "is not met", "are not met",
-            "without (a|an) (referral|appointment)",
+        _phrases(
+            """
+            not only; not just; not merely; not (less|more|fewer|later) than; not exceeding; no
+            (more|less|fewer|later) than; not exceed+; not limited to; whether or not; not least; if not; or
+            not; no later; why not; not above; not below; not necessarily; no matter; without delay; without
+            prejudice; not already; not yet; no doubt; no less; even if not; including but not; no wrong door;
+            without (waiting|having to|needing to|fear); not applicable; where not; is not met; are not met;
+            without (a|an) (referral|appointment)
+            """
         ),
     ),
     Concept(
         PERSON,
         "people who use the service",
-        (
-            "people", "person", "persons", "anyone", "everyone", "service user+", "survivor+", "client+", "patient+", "victim+",
-            "resident+", "tenant+", "child", "children", "young people", "family", "families", "carer+", "they",
-            "women", "men", "individual+", "participant+", "user+", "she", "he", "customers", "student+", "referrer+", "i", "caller+",
+        _phrases(
+            """
+            people; person; persons; anyone; everyone; service user+; survivor+; client+; patient+; victim+;
+            resident+; tenant+; child; children; young people; family; families; carer+; they; women; men;
+            individual+; participant+; user+; she; he; customers; student+; referrer+; i; caller+
+            """
         ),
     ),
     Concept(
         PROVIDER,
         "those who provide or buy the service",
-        (
-            "provider+", "supplier+", "contractor+", "staff", "worker+", "commissioner+", "council", "authority",
-            "service", "services", "practitioner+", "we", "team+", "applicant+", "grantee+", "agency", "trust",
+        _phrases(
+            """
+            provider+; supplier+; contractor+; staff; worker+; commissioner+; council; authority; service;
+            services; practitioner+; we; team+; applicant+; grantee+; agency; trust
+            """
         ),
     ),
     Concept(
         PAST,
         "what was, not what has to be",
-        (
-            "(was|were) ~3 (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted)",
-            "we (won|were|delivered|achieved|received|had)", "had (been|a|an|two|three|four|five)", "previous contract included",
-            "the previous ~2 (delivered|included|provided|had)", "former ccg", "won ~5 award", "founder experienced",
-            "has been awarded", "in the past year", "last year we",
+        _phrases(
+            """
+            (was|were) ~3
+            (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted);
+            we (won|were|delivered|achieved|received|had); had (been|a|an|two|three|four|five); previous
+            contract included; the previous ~2 (delivered|included|provided|had); former ccg; won ~5 award;
+            founder experienced; has been awarded; in the past year; last year we
+            """
         ),
     ),
     Concept(
         ELSEWHERE,
         "what others do",
-        ("another (icb|borough|council|area|trust|region|county|ccg|authority)", "neighbouring", "in other areas", "other localities", "(is|are) listed in (appendix|annex|schedule)"),
+        _phrases(
+            """
+            another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
+            areas; other localities; (is|are) listed in (appendix|annex|schedule)
+            """
+        ),
     ),
     Concept(
         REPORTED,
         "what research, reports or people say",
-        (
-            "(national|international|recent|previous|local|several) ~2 (report+|research|study|studies|evidence|inquiries|review+) ~2 (note+|show+|suggest+|find+|found|showed|indicate+)",
-            "research ~6 (show+|shown|suggest+|indicate+|demonstrate+|found|finds)", "evidence ~3 (show+|suggest+|indicate+|demonstrate+)",
-            "studies ~3 (show+|suggest+|indicate+|found)", "according to", "it is (estimated|recognised|known|widely)",
-            "recognise+ (that|the impact)", "people told us", "respondent+", "survey+ ~4 respondents",
-            "recommended by nice", "many ~4 (people|women|clients|children) ~6 experienced", "will have experienced", "training alone",
-            "(were|was) surveyed", "surveyed", "(a|statewide|national) ~2 survey (of|found)", "jsna", "needs assessment ~4 (show+|found|gives)", "data ~3 (show+|suggest+)",
+        _phrases(
+            """
+            (national|international|recent|previous|local|several) ~2
+            (report+|research|study|studies|evidence|inquiries|review+) ~2
+            (note+|show+|suggest+|find+|found|showed|indicate+); research ~6
+            (show+|shown|suggest+|indicate+|demonstrate+|found|finds); evidence ~3
+            (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found); according
+            to; it is (estimated|recognised|known|widely); recognise+ (that|the impact); people told us;
+            respondent+; survey+ ~4 respondents; recommended by nice; many ~4 (people|women|clients|children)
+            ~6 experienced; will have experienced; training alone; (were|was) surveyed; surveyed;
+            (a|statewide|national) ~2 survey (of|found); jsna; needs assessment ~4 (show+|found|gives); data
+            ~3 (show+|suggest+)
+            """
         ),
     ),
     Concept(
         PROCEDURE,
         "how to apply or tender, not what the service does",
-        (
-            "(application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2 (reviewed|considered|accepted|submitted|received|disqualified)",
-            "(late|incomplete) (application+|submission+|tender+|bid+)", "debriefing+", "debriefing request+", "appeal+ process",
-            "grant accountability and transparency", "merit-based", "pre-qualif*", "prequalif*", "unsuccessful (bidder+|applicant+|tenderer+)",
-            "selected for funding must comply", "applicant+ ~4 (register*|submit*)", "abnormally low", "expression+ of interest",
-            "closing date", "tender (documents|documentation|submission)", "notice of award", "notice of funding", "uniform guidance",
-            "procurement (documents|process|procedure)",
+        _phrases(
+            """
+            (application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2
+            (reviewed|considered|accepted|submitted|received|disqualified); (late|incomplete)
+            (application+|submission+|tender+|bid+); debriefing+; debriefing request+; appeal+ process; grant
+            accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
+            (bidder+|applicant+|tenderer+); selected for funding must comply; applicant+ ~4
+            (register*|submit*); abnormally low; expression+ of interest; closing date; tender
+            (documents|documentation|submission); notice of award; notice of funding; uniform guidance;
+            procurement (documents|process|procedure)
+            """
         ),
-        ("debriefing of staff", "debriefing within"),
+        _phrases("debriefing of staff; debriefing within"),
     ),
-    Concept(DEFINING, "says what a word means", ("has the meaning", "have the meaning", "shall mean", "is defined as", "means")),
+    Concept(
+        DEFINING,
+        "says what a word means",
+        _phrases(
+            """
+            has the meaning; have the meaning; shall mean; is defined as; means
+            """
+        ),
+    ),
     Concept(
         TITLE,
         "names of papers and bodies",
-        (
-            "policy", "policies", "procedure", "charter", "toolkit", "strategy", "framework", "guidance", "act", "pledge",
-            "award", "handbook", "guideline+", "code of practice", "protocol", "statement", "network", "association",
-            "quality mark", "standard+", "website", "template", "report", "paradigm", "knowledge and skills framework",
+        _phrases(
+            """
+            policy; policies; procedure; charter; toolkit; strategy; framework; guidance; act; pledge; award;
+            handbook; guideline+; code of practice; protocol; statement; network; association; quality mark;
+            standard+; website; template; report; paradigm; knowledge and skills framework
+            """
         ),
     ),
     Concept(
         VOID,
         "makes a clause named elsewhere empty",
-        (
-            "shall have no effect", "(has|have) no effect", "no effect", "does not apply to", "do not apply to", "(shall|will) not apply",
-            "no ~3 (applies|apply|relates|relate) to", "creates no obligation", "create no obligation", "not binding", "is not legally binding",
-            "disapplied", "is deleted", "are deleted", "not used", "no claim may be made", "not form part of (the|this) contract",
+        _phrases(
+            """
+            shall have no effect; (has|have) no effect; no effect; does not apply to; do not apply to;
+            (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create no
+            obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not used; no
+            claim may be made; not form part of (the|this) contract
+            """
         ),
     ),
-)  # fmt: skip
+)

@@ -38,7 +38,7 @@ def judge(
     ``kind`` is the list of the element that the line stands in; ``aside`` says why the unit is only a
     mention ("" where it binds).
     """
-    side = _side(kind, line, _negative(line, match, reading))
+    side = _side(kind, line, _negative(match, reading))
     if side is None or (side is Side.AGAINST and _harmless(element, around)):
         return None
     force, note = force_of(reading, match.places)
@@ -59,7 +59,7 @@ def judge(
     return _found(element, side, match, reading, line, force, "" if full else note, full=full)
 
 
-def _negative(line: Line, match: Match, reading: Reading) -> bool:
+def _negative(match: Match, reading: Reading) -> bool:
     if any(p.concept == IN_EXCLUSIONS for p in match.places):
         return False
     return denied(reading, match.head, match.places[1:])

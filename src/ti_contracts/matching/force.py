@@ -36,9 +36,7 @@ def force_of(reading: Reading, match: Sequence[Place]) -> tuple[Force, str]:
     return Force.BINDING, ""
 
 
-def _strongest_cue(
-    reading: Reading, match: Sequence[Place], low: int, high: int
-) -> tuple[Force, str] | None:
+def _strongest_cue(reading: Reading, match: Sequence[Place], low: int, high: int) -> tuple[Force, str] | None:
     for kind, force, words in _KINDS:
         for cue in reading.places.get(kind, ()):
             if low <= cue.start < high and not _free(reading, cue) and not _part_of(cue, match):
@@ -55,7 +53,7 @@ def _part_of(cue: Place, match: Sequence[Place]) -> bool:
 
 
 def _forbidden(reading: Reading, cue: Place) -> bool:
-    """ "May not" and "no service may" forbid, and so bind."""
+    """Whether it forbids, and so binds: "may not", "no service may"."""
     before = reading.forms[max(reading.lead, cue.start - 6) : cue.start]
     return reading.forms[cue.end : cue.end + 1] == ("not",) or "no" in before or "neither" in before
 

@@ -17,20 +17,22 @@ _ROLES = {
     SectionRole.HEADING: "is a heading",
 }
 _TEMPLATE = re.compile(
-    r"^\W*(?:[\d.]*[^\[\]]{0,80}:\s*)?(?:\[[^\]]*\]\s*)+$|\[(?:insert|commissioner to|provider to|to be completed)",
-    re.I,
+    r"^\W*(?:[\d.]*[^\[\]]{0,80}:\s*)?(?:\[[^\]]*\]\s*)+$"
+    r"|\[(?:insert|commissioner to|provider to|to be completed)",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{15,}[\"”]")
-_SAYING = re.compile(r"[\"”]\s*[–—-]\s*\w|\b(?:said|says|told us|commented|wrote)\b", re.I)
+_SAYING = re.compile(r"[\"”]\s*[–—-]\s*\w|\b(?:said|says|told us|commented|wrote)\b", re.IGNORECASE)
 _DEFINED = re.compile(
-    r"^\W*[\"“'‘][^\"”’']{2,60}[\"”’']\s*(?:means|has the meaning|shall mean|refers to|is)\b", re.I
+    r"^\W*[\"“'‘][^\"”’']{2,60}[\"”’']\s*(?:means|has the meaning|shall mean|refers to|is)\b", re.IGNORECASE
 )
 _CONTENTS = re.compile(r"\.{4,}\s*\d+\s*$")
-_CITATION = re.compile(r"\(\d{4}[a-z]?\)\.?\s|\(\d{4}\)\.?$|\bet al\b|^see ", re.I)
+_CITATION = re.compile(r"\(\d{4}[a-z]?\)\.?\s|\(\d{4}\)\.?$|\bet al\b|^see ", re.IGNORECASE)
 _LEGEND = re.compile(
-    r"^\W*(?:keywords?|related documents?|see also|document (?:review )?history|version)\b[^.]*:", re.I
+    r"^\W*(?:keywords?|related documents?|see also|document (?:review )?history|version)\b[^.]*:",
+    re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\?\s*\((?:y/n|yes/no|for information)", re.I)
+_ASIDE = re.compile(r"\?\s*\((?:y/n|yes/no|for information)", re.IGNORECASE)
 _DUTY = (cues.BINDING, cues.QUALIFIED, cues.ADVISORY, cues.PERMISSIVE, cues.REMOVED, cues.INTENTION)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|do|does|can|provides?|offers?|delivers?|ensures?|supports?|works?|runs?|gives?"
@@ -52,7 +54,7 @@ def _by_form(text: str, after: str) -> str:
         return _ROLES[SectionRole.TEMPLATE]
     if _DEFINED.match(text):
         return _ROLES[SectionRole.DEFINITIONS]
-    if _CONTENTS.search(text):
+    if _CONTENTS.search(text + after):
         return _ROLES[SectionRole.CONTENTS]
     if _LEGEND.match(text):
         return _ROLES[SectionRole.REFERENCES]

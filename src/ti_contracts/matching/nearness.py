@@ -9,11 +9,12 @@ from ti_contracts.matching.reading import Reading
 from ti_contracts.matching.words import words_of
 
 _K1, _B = 1.2, 0.75
-_COMMON = frozenset(
-    "a an and any are as at be been by can do does each for from has have if in into is it its may must no not of on or "
-    "shall should so such that the their them there these they this to under was were what when where which who will "
-    "with within document service services provider people".split()
-)
+_COMMON_WORDS = """
+    a an and any are as at be been by can do does each for from has have if in into is it its may must no not of on or
+    shall should so such that the their them there these they this to under was were what when where which who will
+    with within document service services provider people
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,11 @@ def ranking_of(readings: Sequence[Reading]) -> Ranking:
 
 def _stems(forms: Sequence[str]) -> list[str]:
     """Cuts the commonest endings: enough to bring "reviewed" and "reviews" together."""
-    stems = []
-    for form in forms:
-        if form in _COMMON or len(form) < 3:
-            continue
-        for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s"):
-            if form.endswith(ending) and len(form) - len(ending) >= 4:
-                form = form[: -len(ending)]
-                break
-        stems.append(form)
-    return stems
+    return [_stem(form) for form in forms if form not in _COMMON and len(form) > 2]
+
+
+def _stem(form: str) -> str:
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s"):
+        if form.endswith(ending) and len(form) - len(ending) >= 4:
+            return form.removesuffix(ending)
+    return form

@@ -14,7 +14,7 @@ from ti_contracts.model.verdicts import Side
 _REFERENCE = re.compile(
     r"\b(?:(schedule|annex|appendix|part|section|clause|paragraph|para)s?\s+)?"
     r"(\d+(?:\.\d+)+(?:\([a-z]+\))*|(?<=\s)\d+[A-Z]?|[A-Z]\d*)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -55,8 +55,8 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
 
 def _references(text: str) -> Iterator[str]:
     """References in comparable form: "6.1", "schedule 3"; a bare single number is too weak to be one."""
-    for kind, number in _REFERENCE.findall(text):
-        kind = kind.lower()
+    for written_kind, number in _REFERENCE.findall(text):
+        kind = written_kind.lower()
         if kind in ("schedule", "annex", "appendix", "part"):
             yield f"{kind} {number.lower()}"
         elif "." in number or kind:

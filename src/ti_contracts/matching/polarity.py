@@ -78,7 +78,9 @@ def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:
         case cues.REMOVED:
             return _around(reading, statement, cue)
         case _:
-            return cue.end, min(statement.stop, reading.first_comma(cue.end, statement.stop), cue.end + _REACH)
+            return cue.end, min(
+                statement.stop, reading.first_comma(cue.end, statement.stop), cue.end + _REACH
+            )
 
 
 def _around(reading: Reading, statement: range, cue: Place) -> tuple[int, int]:

@@ -9,43 +9,97 @@ from ti_contracts.model.criteria import Direction, Measure, Quantity
 
 _NUMBERS = MappingProxyType(
     {
-        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18,
-        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100,
-        "same": 1, "next": 1, "each": 1, "every": 1, "first": 1, "fifteenth": 15,
+        "a": 1,
+        "an": 1,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+        "fifteen": 15,
+        "sixteen": 16,
+        "eighteen": 18,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "ninety": 90,
+        "hundred": 100,
+        "same": 1,
+        "next": 1,
+        "each": 1,
+        "every": 1,
+        "first": 1,
+        "fifteenth": 15,
     }
-)  # fmt: skip
+)
 _DAYS = MappingProxyType(
     {
-        "minute": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1, "fortnight": 14, "week": 7, "month": 30.4,
-        "quarter": 91, "term": 91, "year": 365,
+        "minute": 1 / 1440,
+        "hour": 1 / 24,
+        "hr": 1 / 24,
+        "day": 1,
+        "fortnight": 14,
+        "week": 7,
+        "month": 30.4,
+        "quarter": 91,
+        "term": 91,
+        "year": 365,
     }
-)  # fmt: skip
+)
 _UNITS = MappingProxyType(
     {
-        "session": Measure.SESSIONS, "appointment": Measure.SESSIONS, "contact": Measure.SESSIONS,
-        "wte": Measure.POSTS, "fte": Measure.POSTS, "post": Measure.POSTS, "percent": Measure.PERCENT,
+        "session": Measure.SESSIONS,
+        "appointment": Measure.SESSIONS,
+        "contact": Measure.SESSIONS,
+        "wte": Measure.POSTS,
+        "fte": Measure.POSTS,
+        "post": Measure.POSTS,
+        "percent": Measure.PERCENT,
     }
-)  # fmt: skip
-_BETWEEN = frozenset(("working", "calendar", "clear", "business", "consecutive", "therapy", "treatment", "individual",
-                      "face", "further", "more", "single", "weekly", "half"))  # fmt: skip
+)
+_BETWEEN = frozenset(
+    (
+        "working",
+        "calendar",
+        "clear",
+        "business",
+        "consecutive",
+        "therapy",
+        "treatment",
+        "individual",
+        "face",
+        "further",
+        "more",
+        "single",
+        "weekly",
+        "half",
+    )
+)
+_AT_MOST = """
+    no more than; not more than; not exceed; not exceeding; no later than; not above; fewer than; less than; at most;
+    up to; maximum of; maximum; limited to; limit of; capped at; restricted to; within; under; below; ≤; <; <=; in
+"""
+_AT_LEAST = """
+    not less than; no fewer than; no less than; not fewer than; at least; minimum of; minimum; more than; over;
+    above; ≥; >; >=
+"""
+_WAYS = ((_AT_MOST, Direction.AT_MOST), (_AT_LEAST, Direction.AT_LEAST), ("the", Direction.EXACTLY))
 # Longest first, so that "no more than" is not read as "more than".
-_DIRECTIONS: tuple[tuple[str, Direction], ...] = (
-    ("no more than", Direction.AT_MOST), ("not more than", Direction.AT_MOST), ("not exceed", Direction.AT_MOST),
-    ("not exceeding", Direction.AT_MOST), ("no later than", Direction.AT_MOST), ("not above", Direction.AT_MOST),
-    ("fewer than", Direction.AT_MOST), ("less than", Direction.AT_MOST), ("at most", Direction.AT_MOST),
-    ("up to", Direction.AT_MOST), ("maximum of", Direction.AT_MOST), ("maximum", Direction.AT_MOST),
-    ("limited to", Direction.AT_MOST), ("limit of", Direction.AT_MOST), ("capped at", Direction.AT_MOST),
-    ("restricted to", Direction.AT_MOST), ("within", Direction.AT_MOST), ("under", Direction.AT_MOST),
-    ("below", Direction.AT_MOST), ("≤", Direction.AT_MOST), ("<", Direction.AT_MOST), ("<=", Direction.AT_MOST),
-    ("in", Direction.AT_MOST), ("the", Direction.EXACTLY),
-    ("not less than", Direction.AT_LEAST), ("no fewer than", Direction.AT_LEAST),
-    ("no less than", Direction.AT_LEAST), ("not fewer than", Direction.AT_LEAST),
-    ("at least", Direction.AT_LEAST), ("minimum of", Direction.AT_LEAST), ("minimum", Direction.AT_LEAST),
-    ("more than", Direction.AT_LEAST), ("over", Direction.AT_LEAST), ("above", Direction.AT_LEAST),
-    ("≥", Direction.AT_LEAST), (">", Direction.AT_LEAST), (">=", Direction.AT_LEAST),
-)  # fmt: skip
-_CUES = tuple(sorted(((tuple(cue.split()), way) for cue, way in _DIRECTIONS), key=lambda pair: -len(pair[0])))
+_CUES = tuple(
+    sorted(
+        ((tuple(cue.split()), way) for table, way in _WAYS for cue in table.split(";")),
+        key=lambda pair: -len(pair[0]),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,6 @@ def _begins_statement(document: Document, words: Words, unit: Unit, i: int, verb
     if form != "and":
         return False
     following = [words.forms[j].split(" ")[0] for j in range(i + 1, min(i + 5, unit.own.stop))]
-    # "and must" always begins one; "and staff shall" only where a verb came before, else both are its subject.
+    # "And must" always begins one; "and staff shall" only after a verb, else both nouns are its subject.
     reach = following if verb_seen else following[:1]
     return "," in before or bool(_PREDICATE.intersection(reach))

@@ -10,7 +10,8 @@ from ti_contracts.model.document import Clause, ClauseKind, Document, Span
 # An ellipsis in brackets stands for words left out between two passages.
 _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?:\[(?:…|\.\.\.)\]\s*)?(?=[\"“‘'(\[]?[A-Z0-9])")
 _NOT_END = re.compile(
-    r"\b(?:e\.g|i\.e|etc|no|nos|para|paras|st|dr|mr|mrs|ms|approx|incl|cf|vs|v|ref|sect|art|al)\.$", re.I
+    r"\b(?:e\.g|i\.e|etc|no|nos|para|paras|st|dr|mr|mrs|ms|approx|incl|cf|vs|v|ref|sect|art|al)\.$",
+    re.IGNORECASE,
 )
 # A row longer than this many words is read cell by cell, each under the row's first cell.
 _LONG_ROW = 70

@@ -4,21 +4,40 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-WORD = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:[’'][^\W\d_]+)?\d*|[≥≤<>]=?|\?")
+WORD = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_][^\W_]*(?:[’'][^\W\d_]+)?|[≥≤<>]=?|\?")
 
 # -ise and -ize, -our and -or: both sides of every comparison are folded, so a wrong fold is harmless.
 _ISE = re.compile(r"(..)iz(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _SPELLINGS = {
-    "behavior": "behaviour", "behaviors": "behaviours", "behavioral": "behavioural",
-    "center": "centre", "centers": "centres", "centered": "centred",
-    "color": "colour", "counseling": "counselling", "counselor": "counsellor", "counselors": "counsellors",
-    "enrollment": "enrolment", "favor": "favour", "fulfill": "fulfil", "honor": "honour", "judgment": "judgement",
-    "labor": "labour", "neighborhood": "neighbourhood", "neighboring": "neighbouring",
-    "organisational": "organisational", "pediatric": "paediatric", "program": "programme",
-    "programs": "programmes", "skillful": "skilful", "wellbeing": "wellbeing", "enquiry": "inquiry",
-    "enquiries": "inquiries", "enquire": "inquire", "licence": "license", "practise": "practice",
+    "behavior": "behaviour",
+    "behaviors": "behaviours",
+    "behavioral": "behavioural",
+    "center": "centre",
+    "centers": "centres",
+    "centered": "centred",
+    "color": "colour",
+    "counseling": "counselling",
+    "counselor": "counsellor",
+    "counselors": "counsellors",
+    "enrollment": "enrolment",
+    "favor": "favour",
+    "fulfill": "fulfil",
+    "honor": "honour",
+    "judgment": "judgement",
+    "labor": "labour",
+    "neighborhood": "neighbourhood",
+    "neighboring": "neighbouring",
+    "pediatric": "paediatric",
+    "program": "programme",
+    "programs": "programmes",
+    "skillful": "skilful",
+    "enquiry": "inquiry",
+    "enquiries": "inquiries",
+    "enquire": "inquire",
+    "licence": "license",
+    "practise": "practice",
     "practised": "practiced",
-}  # fmt: skip
+}
 _SHORT_FORMS = {"won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not"}
 
 

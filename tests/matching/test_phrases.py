@@ -1,0 +1,40 @@
+import pytest
+from small_rules import TRAINED, TRAINING, TRAUMA, document_of, rules_of
+
+from ti_contracts.matching.assess import read_document_units
+from ti_contracts.matching.phrases import inflected
+from ti_contracts.model.criteria import Concept
+
+
+def found(phrase: str, text: str, unless: tuple[str, ...] = ()) -> list[str]:
+    rules = rules_of(TRAINED, TRAINING, TRAUMA, Concept("it", "", (phrase,), unless))
+    reading = read_document_units(document_of(text), rules)[0]
+    return [" ".join(reading.forms[p.start : p.end]) for p in reading.places.get("it", ())]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("service user+", "Service users and a service-user", ["service users", "service user"]),
+        ("re-traumatis*", "re-traumatization harms", ["re traumatisation"]),
+        ("(no|without) ~2 limit", "with no upper limit", ["no upper limit"]),
+        ("(no|without) ~2 limit", "no one has set any sort of limit", []),
+        ("warm (handover|transfer|)", "a warm welcome", ["warm"]),
+        ("train", "training", []),
+        ("safe", "unsafe", []),
+        ("key worker", "a key. Worker visits", []),
+    ],
+)
+def test_the_phrase_language(phrase: str, text: str, expected: list[str]) -> None:
+    assert found(phrase, text) == expected
+
+
+def test_a_look_alike_rules_out_the_hit_inside_it_only() -> None:
+    assert found("trauma", "The major trauma centre treats trauma", ("major trauma",)) == ["trauma"]
+
+
+def test_regular_endings() -> None:
+    assert inflected("refer") == ["refer", "refers", "refered", "refering", "referred", "referring"]
+    assert inflected("agree") == ["agree", "agrees", "agreed", "agreing"]
+    assert inflected("identify") == ["identify", "identifies", "identified", "identifying"]
+    assert inflected("discuss") == ["discuss", "discusses", "discussed", "discussing"]
