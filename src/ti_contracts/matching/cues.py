@@ -85,7 +85,7 @@ CONCEPTS: tuple[Concept, ...] = (
             (plan|plans|planned) to
             (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand); planning to;
             work+ towards; committed to; commitment to; we believe; believes (in|that); seek+ to; intend+;
-            intention; explore+; consider how; will consider; support+ the principle; passionate; strive+;
+            intention; explore+; consider how; will consider; support+ the principle; passionate; would like; strive+;
             look+ to; objective (is|of); vision is; we value; endeavour+ to; (objective|goal|purpose) ~6 is
             to; (is|are) intended to; it is envisaged
             """
@@ -109,7 +109,7 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
-            (may|might|could) (have|be|need|not|feel|find|also); may (have|include|happen); as may be;
+            (may|might|could) (have|be|need|not|feel|find|also); may (have|include|happen); as may be; work+ towards ~4 (outcome+|goals|targets);
             whichever may; what may have; can be contacted; could not; who can; and can be
             """
         ),
@@ -140,7 +140,7 @@ CONCEPTS: tuple[Concept, ...] = (
             (is|are|be|been|was|were|being) ~2
             (removed|deleted|withdrawn|stopped|abolished|cancelled|terminated|ended|cut);
             (discontinued|waived|suspended|disbanded|disapplied|derogat*|exempt|exempted|exempts); removed
-            (at|from|by|on); lapses; lapsed; ceases; cease to; end (at|on); ends; released from; excluded
+            (at|from|by|on); lapses; lapsed; ceases; cease to; end (at|on); ends (on|at); (programme|training|scheme|requirement|funding|sessions|practice) ~8 ends; released from; excluded
             from; excludes; (is|are) excluded; shall exclude; out of scope; outside the scope; outside scope;
             falls outside; of no effect; no effect; unfunded; deleted
             """

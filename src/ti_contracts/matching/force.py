@@ -49,7 +49,7 @@ def _strongest_cue(reading: Reading, match: Sequence[Place], low: int, high: int
 
 def _part_of(cue: Place, match: Sequence[Place]) -> bool:
     """Whether the modal word belongs to what was found ("are expected to cope")."""
-    return any(p.start <= cue.start and cue.end <= p.end for p in match)
+    return any(place.names(cue) for place in match)
 
 
 def _forbidden(reading: Reading, cue: Place) -> bool:
@@ -60,7 +60,7 @@ def _forbidden(reading: Reading, cue: Place) -> bool:
 
 def _free(reading: Reading, cue: Place) -> bool:
     """Whether a modal word binds nobody here, or gives a right to the people whom the service is for."""
-    if any(p.start <= cue.start and cue.end <= p.end for p in reading.places.get(cues.NOT_FORCE, ())):
+    if any(place.names(cue) for place in reading.places.get(cues.NOT_FORCE, ())):
         return True
     form, before = reading.forms[cue.start], reading.forms[max(0, cue.start - 3) : cue.start]
     if form == "should" and cue.start == reading.own:  # "Should savings be required" is a condition

@@ -10,16 +10,21 @@ from ti_contracts.matching.compiled import CompiledRules, Use
 from ti_contracts.matching.quantities import numbers_in
 from ti_contracts.matching.words import Words
 
+Pieces = tuple[tuple[int, int], ...]
 Places = Mapping[str, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
-    """A concept at words ``start`` to ``end`` (half-open)."""
+    """A concept at words ``start`` to ``end`` (half-open).
+
+    ``pieces`` are the ranges of the words that the phrase itself names; between them lie its gaps.
+    """
 
     start: int
     end: int
     concept: str
+    pieces: tuple[tuple[int, int], ...]
 
 
 def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) -> tuple[Hit, ...]:
@@ -28,26 +33,26 @@ def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) ->
     ``sentence_of[i]`` numbers the sentence that word i stands in.
     """
     places = _places(words, rules)
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    found: dict[str, set[Pieces]] = defaultdict(set)
     ruled_out: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for text in places:
         for index in rules.begins.get(text, ()):
             use = rules.uses[index]
             spans = _joined(use, places, sentence_of)
             if use.look_alike:
-                ruled_out[use.concept].extend(spans)
+                ruled_out[use.concept].extend((pieces[0][0], pieces[-1][1]) for pieces in spans)
             else:
                 found[use.concept].update(spans)
     for number in numbers_in(words):
         for concept, asked in rules.quantities:
             if number.fits(asked):
-                found[concept].add((number.start, number.end))
+                found[concept].add(((number.start, number.end),))
     return tuple(
         sorted(
-            Hit(start, end, concept)
-            for concept, spans in found.items()
-            for start, end in spans
-            if not any(a <= start and end <= b for a, b in ruled_out.get(concept, ()))
+            Hit(pieces[0][0], pieces[-1][1], concept, pieces)
+            for concept, all_pieces in found.items()
+            for pieces in all_pieces
+            if not any(a <= pieces[0][0] and pieces[-1][1] <= b for a, b in ruled_out.get(concept, ()))
         )
     )
 
@@ -64,21 +69,20 @@ def _places(words: Words, rules: CompiledRules) -> Places:
     return places
 
 
-def _joined(use: Use, places: Places, sentence_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The ranges over which all pieces of the phrase follow each other within their gaps."""
-    for start, end in places[use.phrase[0].text]:
-        if sentence_of[start] != sentence_of[end - 1]:
-            continue
-        reached: int | None = end
+def _joined(use: Use, places: Places, sentence_of: Sequence[int]) -> Iterator[Pieces]:
+    """The ranges where the pieces of the phrase follow each other within their gaps, in one sentence."""
+    for first in places[use.phrase[0].text]:
+        pieces = [first]
         for piece in use.phrase[1:]:
-            reached = _next(places.get(piece.text, ()), reached, piece.gap)
-            if reached is None:
+            following = _next(places.get(piece.text, ()), pieces[-1][1], piece.gap)
+            if following is None:
                 break
-        if reached is not None and sentence_of[start] == sentence_of[reached - 1]:
-            yield start, reached
+            pieces.append(following)
+        if len(pieces) == len(use.phrase) and sentence_of[first[0]] == sentence_of[pieces[-1][1] - 1]:
+            yield tuple(pieces)
 
 
-def _next(spans: Sequence[tuple[int, int]], after: int, gap: int) -> int | None:
-    """Where the first of ``spans`` that begins at most ``gap`` words after ``after`` ends."""
+def _next(spans: Sequence[tuple[int, int]], after: int, gap: int) -> tuple[int, int] | None:
+    """The first of ``spans`` that begins at most ``gap`` words after word ``after``."""
     i = bisect_left(spans, (after, 0))
-    return spans[i][1] if i < len(spans) and spans[i][0] <= after + gap else None
+    return spans[i] if i < len(spans) and spans[i][0] <= after + gap else None

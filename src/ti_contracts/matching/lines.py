@@ -30,7 +30,7 @@ def match_line(
     """
     if not all(any(r.has(concept) for r in further for concept in member) for member in line.also):
         return None
-    if any(r.has(concept) for r in around for concept in line.none):
+    if any(reading.has(concept) for concept in line.none):
         return None
     best: tuple[int, Match] | None = None
     for head in _places(reading, line.all[0]):

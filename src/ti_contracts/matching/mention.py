@@ -32,6 +32,14 @@ _LEGEND = re.compile(
     r"^\W*(?:keywords?|related documents?|see also|document (?:review )?history|version)\b[^.]*:",
     re.IGNORECASE,
 )
+# Column heads of lists of papers, and of version histories.
+_PAPERS = re.compile(
+    r"\b(?:title|policy|document|name of policy)\b[^|]*(?:\|.*)?\b(?:review|last seen|version|date|due|expir)",
+    re.IGNORECASE,
+)
+_VERSIONS = re.compile(
+    r"\b(?:version|issue|revision)\b.*\b(?:change|amendment|author|summary|date)", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\?\s*\((?:y/n|yes/no|for information)", re.IGNORECASE)
 _DUTY = (cues.BINDING, cues.QUALIFIED, cues.ADVISORY, cues.PERMISSIVE, cues.REMOVED, cues.INTENTION)
 _FINITE = re.compile(
@@ -85,8 +93,12 @@ def _by_words(reading: Reading) -> str:
 
 def _by_title(document: Document, reading: Reading, text: str) -> str:
     """A line without a verb that names a paper, and a bibliographic entry."""
-    if document.clauses[reading.unit.clause].kind is ClauseKind.ROW:
-        return ""
+    clause = document.clauses[reading.unit.clause]
+    if clause.kind is ClauseKind.ROW:
+        heads = " | ".join(document.quote(column) for column in clause.columns)
+        if _VERSIONS.search(heads):
+            return "is a line of a version history"
+        return _ROLES[SectionRole.REFERENCES] if _PAPERS.search(heads) else ""
     if any(reading.has(kind) for kind in _DUTY):
         return ""
     if _CITATION.search(text):

@@ -10,9 +10,9 @@ from ti_contracts.matching.words import words_of
 
 _K1, _B = 1.2, 0.75
 _COMMON_WORDS = """
-    a an and any are as at be been by can do does each for from has have if in into is it its may must no not of on or
-    shall should so such that the their them there these they this to under was were what when where which who will
-    with within document service services provider people
+    a an and any are as at be been by can do does each for from has have if in into is it its may must no not
+    of on or shall should so such that the their them there these they this to under was were what when where
+    which who will with within document service services provider people
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 

@@ -57,7 +57,7 @@ def _scopes(reading: Reading, match: Sequence[Place]) -> Iterator[tuple[int, int
 
 def _absorbed(reading: Reading, cue: Place, match: Sequence[Place]) -> bool:
     harmless = reading.places.get(cues.NOT_NEGATIVE, ())
-    return any(p.start <= cue.start and cue.end <= p.end for p in (*harmless, *match))
+    return any(place.names(cue) for place in (*harmless, *match))
 
 
 def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:

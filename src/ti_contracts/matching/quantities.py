@@ -85,8 +85,9 @@ _BETWEEN = frozenset(
     )
 )
 _AT_MOST = """
-    no more than; not more than; not exceed; not exceeding; no later than; not above; fewer than; less than; at most;
-    up to; maximum of; maximum; limited to; limit of; capped at; restricted to; within; under; below; ≤; <; <=; in
+    no more than; not more than; not exceed; not exceeding; no later than; not above; fewer than; less than;
+    at most; up to; maximum of; maximum; limited to; limit of; capped at; restricted to; within; under; below;
+    ≤; <; <=; in
 """
 _AT_LEAST = """
     not less than; no fewer than; no less than; not fewer than; at least; minimum of; minimum; more than; over;

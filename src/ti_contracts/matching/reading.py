@@ -20,11 +20,19 @@ _PREDICATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A hit inside a unit: words ``start`` to ``end`` counted from the unit's first word."""
+    """A hit inside a unit: words ``start`` to ``end`` counted from the unit's first word.
+
+    ``pieces`` are the ranges of the words that make the hit; what lies between them is a gap.
+    """
 
     start: int
     end: int
     concept: str
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    def names(self, other: "Place") -> bool:
+        """Whether the words of ``other`` are among the words that make this hit."""
+        return any(a <= other.start and other.end <= b for a, b in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,8 @@ def _reading(
         offset = len(forms) - part.start
         for hit in hits[bisect_left(starts, part.start) : bisect_left(starts, part.stop)]:
             if hit.end <= part.stop:
-                places[hit.concept].append(Place(hit.start + offset, hit.end + offset, hit.concept))
+                pieces = tuple((a + offset, b + offset) for a, b in hit.pieces)
+                places[hit.concept].append(Place(pieces[0][0], pieces[-1][1], hit.concept, pieces))
         forms.extend(words.forms[part.start : part.stop])
     own = len(forms) - len(unit.own)
     if role is SectionRole.EXCLUSIONS:

@@ -22,7 +22,8 @@ class Unit:
     """What is read as one statement.
 
     ``own`` is the range of word numbers of the sentence itself, ``inherited`` those of its lead-ins
-    (outermost first), ``heads`` those of a row's column heads and of the first cell of a long row. ``span``
+    (outermost first), ``heads`` those of a row's column heads, of a sentence that introduces a table, and of
+    the first cell of a long row. ``span``
     is the sentence in characters. All word numbers are of the whole document's ``Words``.
     """
 
@@ -67,8 +68,11 @@ def units_of(document: Document, words: Words) -> tuple[Unit, ...]:
 
 
 def _units(document: Document, words: Words, number: int, clause: Clause) -> Iterator[Unit]:
-    inherited = tuple(_lead(document.text, words, stem) for stem in clause.stems)
-    heads = tuple(words.between(c.start, c.end) for c in clause.columns)
+    # A stem that is a finished sentence says what the rows are about, but they do not complete it.
+    finished = [stem for stem in clause.stems if document.quote(stem).rstrip().endswith((".", ";"))]
+    inherited = tuple(_lead(document.text, words, stem) for stem in clause.stems if stem not in finished)
+    heads = tuple(_lead(document.text, words, stem) for stem in finished)
+    heads += tuple(words.between(c.start, c.end) for c in clause.columns)
     if (
         clause.kind is not ClauseKind.ROW
         or len(words.between(clause.span.start, clause.span.end)) <= _LONG_ROW
@@ -81,7 +85,7 @@ def _units(document: Document, words: Words, number: int, clause: Clause) -> Ite
     yield Unit(number, first, words.between(first.start, first.end), inherited, heads)
     label = words.between(first.start, first.end)
     for position, cell in enumerate(rest, 1):
-        head = heads[position : position + 1]
+        head = heads[len(finished) + position :][:1]
         for span in sentences(document.text, cell):
             yield Unit(number, span, words.between(span.start, span.end), inherited, (*head, label))
 
