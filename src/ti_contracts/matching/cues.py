@@ -18,7 +18,7 @@ PAST, ELSEWHERE, REPORTED, DEFINING = (
     "mention.defining",
 )
 TITLE, PROCEDURE = "mention.title", "mention.procedure"
-VOID = "override.void"
+VOID, ABOVE, REFUSAL = "override.void", "override.above", "override.refusal"
 
 
 def _phrases(table: str) -> tuple[str, ...]:
@@ -51,7 +51,8 @@ CONCEPTS: tuple[Concept, ...] = (
             clinically appropriate; subject to ~2
             (funding|budget+|resource+|availability|affordability|data|capacity|demand); due regard; have
             regard to; has regard to; if (possible|available|appropriate|practicable); as it sees fit; as
-            available; on request only; by way of exception; from time to time
+            available; on request only; by way of exception; from time to time; (where|if)
+            (budgets|budget|rotas|rota|staffing|time) ~3 (permit+|allow+); if time allows
             """
         ),
     ),
@@ -61,8 +62,8 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             should; ought to; recommended; (is|are) encouraged; encourages the; encouraged to; (is|are)
-            expected to; strongly urged; (is|are) urged; would welcome; good practice; desirable; preferabl*;
-            would benefit
+            expected to; strongly urged; (is|are) urged; would welcome; good practice; desirable;
+            preferabl*; would benefit
             """
         ),
     ),
@@ -81,13 +82,14 @@ CONCEPTS: tuple[Concept, ...] = (
         "a wish or an aim",
         _phrases(
             """
-            aim+ to; aim+ at; aims; aim (is|of); aims (are|of); aspir*; ambition+; hope+ (to|that|for); hopes;
-            (plan|plans|planned) to
+            aim+ to; aim+ at; aims; aim (is|of); aims (are|of); aspir*; ambition+; hope+ (to|that|for);
+            hopes; (plan|plans|planned) to
             (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand); planning to;
             work+ towards; committed to; commitment to; we believe; believes (in|that); seek+ to; intend+;
-            intention; explore+; consider how; will consider; support+ the principle; passionate; would like; strive+;
-            look+ to; objective (is|of); vision is; we value; endeavour+ to; (objective|goal|purpose) ~6 is
-            to; (is|are) intended to; it is envisaged
+            intention; explore+; consider how; will consider; support+ the principle; passionate; would
+            like; strive+; look+ to; objective (is|of); vision is; we value; endeavour+ to;
+            (objective|goal|purpose) ~6 is to; (is|are) intended to; it is envisaged; would love; in time;
+            we hope; like to see
             """
         ),
     ),
@@ -109,8 +111,9 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
-            (may|might|could) (have|be|need|not|feel|find|also); may (have|include|happen); as may be; work+ towards ~4 (outcome+|goals|targets);
-            whichever may; what may have; can be contacted; could not; who can; and can be
+            (may|might|could) (have|be|need|not|feel|find|also); may (have|include|happen); as may be; work+
+            towards ~4 (outcome+|goals|targets); whichever may; what may have; can be contacted; could not;
+            who can; and can be
             """
         ),
     ),
@@ -140,9 +143,15 @@ CONCEPTS: tuple[Concept, ...] = (
             (is|are|be|been|was|were|being) ~2
             (removed|deleted|withdrawn|stopped|abolished|cancelled|terminated|ended|cut);
             (discontinued|waived|suspended|disbanded|disapplied|derogat*|exempt|exempted|exempts); removed
-            (at|from|by|on); lapses; lapsed; ceases; cease to; end (at|on); ends (on|at); (programme|training|scheme|requirement|funding|sessions|practice) ~8 ends; released from; excluded
-            from; excludes; (is|are) excluded; shall exclude; out of scope; outside the scope; outside scope;
-            falls outside; of no effect; no effect; unfunded; deleted
+            (at|from|by|on); lapses; lapsed; ceases; cease to; end (at|on); ends (on|at);
+            (programme|training|scheme|requirement|funding|sessions|practice) ~8 ends; released from;
+            excluded from; excludes; (is|are) excluded; shall exclude; out of scope; outside the scope;
+            outside scope; falls outside; of no effect; no effect; unfunded; deleted;
+            (is|are|be|been|was|were|being) ~2 (revoked|dropped|struck
+            out|barred|lifted|repealed|rescinded); revoked; cancelled; struck out; strike out; barred from;
+            cease collection; cease+ (to|all); stop+
+            (measuring|collecting|providing|offering|running|using); delete all; waives; waive; lifting the;
+            terminated; not form part of; dropped; withdrawn
             """
         ),
         _phrases("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
@@ -165,9 +174,10 @@ CONCEPTS: tuple[Concept, ...] = (
             not only; not just; not merely; not (less|more|fewer|later) than; not exceeding; no
             (more|less|fewer|later) than; not exceed+; not limited to; whether or not; not least; if not; or
             not; no later; why not; not above; not below; not necessarily; no matter; without delay; without
-            prejudice; not already; not yet; no doubt; no less; even if not; including but not; no wrong door;
-            without (waiting|having to|needing to|fear); not applicable; where not; is not met; are not met;
-            without (a|an) (referral|appointment)
+            prejudice; not already; not yet; no doubt; no less; even if not; including but not; no wrong
+            door; without (waiting|having to|needing to|fear); not applicable; where not; is not met; are
+            not met; without (a|an) (referral|appointment); does not matter; not be (limited|restricted) to;
+            not required to wait
             """
         ),
     ),
@@ -201,7 +211,8 @@ CONCEPTS: tuple[Concept, ...] = (
             (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted);
             we (won|were|delivered|achieved|received|had); had (been|a|an|two|three|four|five); previous
             contract included; the previous ~2 (delivered|included|provided|had); former ccg; won ~5 award;
-            founder experienced; has been awarded; in the past year; last year we
+            founder experienced; has been awarded; in the past year; last year we; (come|came) and gone;
+            took place in; last (year|contract)
             """
         ),
     ),
@@ -211,7 +222,9 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
-            areas; other localities; (is|are) listed in (appendix|annex|schedule)
+            areas; other localities; (is|are) listed in (appendix|annex|schedule); sister
+            (project|service|organisation); our other; in other (counties|boroughs|towns); nationally;
+            elsewhere in the
             """
         ),
     ),
@@ -226,10 +239,12 @@ CONCEPTS: tuple[Concept, ...] = (
             (show+|shown|suggest+|indicate+|demonstrate+|found|finds); evidence ~3
             (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found); according
             to; it is (estimated|recognised|known|widely); recognise+ (that|the impact); people told us;
-            respondent+; survey+ ~4 respondents; recommended by nice; many ~4 (people|women|clients|children)
-            ~6 experienced; will have experienced; training alone; (were|was) surveyed; surveyed;
-            (a|statewide|national) ~2 survey (of|found); jsna; needs assessment ~4 (show+|found|gives); data
-            ~3 (show+|suggest+)
+            respondent+; survey+ ~4 respondents; recommended by nice; many ~4
+            (people|women|clients|children) ~6 experienced; will have experienced; training alone;
+            (were|was) surveyed; surveyed; (a|statewide|national) ~2 survey (of|found); jsna; needs
+            assessment ~4 (show+|found|gives); data ~3 (show+|suggest+); the literature (suggests|shows);
+            the evidence (suggests|shows); literature ~2 suggests; told (the|a|us|our) ~2
+            (consultation|inquiry|review|event); told the consultation; studies suggest; is known that
             """
         ),
     ),
@@ -240,12 +255,13 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             (application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2
             (reviewed|considered|accepted|submitted|received|disqualified); (late|incomplete)
-            (application+|submission+|tender+|bid+); debriefing+; debriefing request+; appeal+ process; grant
-            accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
+            (application+|submission+|tender+|bid+); debriefing+; debriefing request+; appeal+ process;
+            grant accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
             (bidder+|applicant+|tenderer+); selected for funding must comply; applicant+ ~4
             (register*|submit*); abnormally low; expression+ of interest; closing date; tender
             (documents|documentation|submission); notice of award; notice of funding; uniform guidance;
-            procurement (documents|process|procedure)
+            procurement (documents|process|procedure); register ~3 portal; market engagement; engagement
+            with the market; program officer; information requests
             """
         ),
         _phrases("debriefing of staff; debriefing within"),
@@ -264,9 +280,9 @@ CONCEPTS: tuple[Concept, ...] = (
         "names of papers and bodies",
         _phrases(
             """
-            policy; policies; procedure; charter; toolkit; strategy; framework; guidance; act; pledge; award;
-            handbook; guideline+; code of practice; protocol; statement; network; association; quality mark;
-            standard+; website; template; report; paradigm; knowledge and skills framework
+            policy; policies; procedure; charter; toolkit; strategy; framework; guidance; act; pledge;
+            award; handbook; guideline+; code of practice; protocol; statement; network; association;
+            quality mark; standard+; website; template; report; paradigm; knowledge and skills framework
             """
         ),
     ),
@@ -276,10 +292,25 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             shall have no effect; (has|have) no effect; no effect; does not apply to; do not apply to;
-            (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create no
-            obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not used; no
-            claim may be made; not form part of (the|this) contract
+            (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create
+            no obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not
+            used; no claim may be made; not form part of (the|this) contract; (is|are)
+            (revoked|cancelled|suspended|waived|withdrawn|disapplied|struck out|dropped); gives way; give
+            way; delete all the words; shall be deleted; of no effect; without effect; ceases to apply; no
+            longer applies; will not be enforced; not be relied
             """
         ),
+    ),
+    Concept(
+        ABOVE,
+        "sets a clause above others",
+        _phrases(
+            "despite; notwithstanding; in spite of; regardless of; shall prevail; takes precedence; prevails"
+        ),
+    ),
+    Concept(
+        REFUSAL,
+        "turns people or things away",
+        _phrases("reject+; refuse+; refusal; decline+; exclude+; discharge+; close+; alone; only"),
     ),
 )

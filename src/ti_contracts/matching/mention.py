@@ -34,7 +34,7 @@ _LEGEND = re.compile(
 )
 # Column heads of lists of papers, and of version histories.
 _PAPERS = re.compile(
-    r"\b(?:title|policy|document|name of policy)\b[^|]*(?:\|.*)?\b(?:review|last seen|version|date|due|expir)",
+    r"\b(?:title|policy|document|name of policy)\b.*\b(?:review|last seen|version|date|due|expir)",
     re.IGNORECASE,
 )
 _VERSIONS = re.compile(

@@ -29,7 +29,7 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
         return []
     against = []
     for reading in readings:
-        if not reading.has(cues.VOID):
+        if not _takes_away(reading):
             continue
         references = set(_references(document.quote(reading.unit.span)))
         for evidence in supporting:
@@ -51,6 +51,15 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
                     )
                 )
     return against
+
+
+def _takes_away(reading: Reading) -> bool:
+    """Whether the unit makes something empty, or sets a rule above it that refuses or denies."""
+    if reading.has(cues.VOID) or reading.has(cues.REMOVED):
+        return True
+    return reading.has(cues.ABOVE) and (
+        reading.has(cues.NOT) or reading.has(cues.NO) or reading.has(cues.REFUSAL)
+    )
 
 
 def _references(text: str) -> Iterator[str]:

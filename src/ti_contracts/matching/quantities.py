@@ -86,12 +86,12 @@ _BETWEEN = frozenset(
 )
 _AT_MOST = """
     no more than; not more than; not exceed; not exceeding; no later than; not above; fewer than; less than;
-    at most; up to; maximum of; maximum; limited to; limit of; capped at; restricted to; within; under; below;
-    ≤; <; <=; in
+    at most; up to; maximum of; maximum; limited to; limit of; capped at; restricted to; within; under;
+    below; ≤; <; <=; in
 """
 _AT_LEAST = """
-    not less than; no fewer than; no less than; not fewer than; at least; minimum of; minimum; more than; over;
-    above; ≥; >; >=
+    not less than; no fewer than; no less than; not fewer than; at least; minimum of; minimum; more than;
+    over; above; ≥; >; >=
 """
 _WAYS = ((_AT_MOST, Direction.AT_MOST), (_AT_LEAST, Direction.AT_LEAST), ("the", Direction.EXACTLY))
 # Longest first, so that "no more than" is not read as "more than".
@@ -126,6 +126,11 @@ class Number:
 def numbers_in(words: Words) -> Iterator[Number]:
     """Every number with a unit, in order: "within 10 working days", "≥ 85%", "a maximum of six sessions"."""
     for i, form in enumerate(words.forms):
+        share = _share(words, i)
+        if share is not None:
+            direction, start = _direction(words, i)
+            yield Number(Measure.PERCENT, direction, share[0], start, share[1])
+            continue
         value = _value(form)
         if value is None:
             continue
@@ -133,6 +138,30 @@ def numbers_in(words: Words) -> Iterator[Number]:
         if measure is not None:
             direction, start = _direction(words, i)
             yield Number(measure, direction, value * factor, start, end)
+
+
+# Shares in words, as (words, per cent).
+_SHARES = (
+    (("three", "quarters"), 75),
+    (("two", "thirds"), 67),
+    (("one", "third"), 33),
+    (("a", "third"), 33),
+    (("half",), 50),
+)
+
+
+def _share(words: Words, i: int) -> tuple[float, int] | None:
+    """A share in words at word i ("six in ten", "three quarters of"): per cent, and the word after it."""
+    for share, value in _SHARES:
+        if words.forms[i : i + len(share) + 1] == (*share, "of"):
+            return value, i + len(share)
+    part = words.forms[i : i + 4]
+    if len(part) >= 3 and part[1] in ("in", "out"):
+        whole = part[3] if part[1] == "out" and len(part) == 4 and part[2] == "of" else part[2]
+        of, n = _value(whole), _value(part[0])
+        if n and of in (10, 100, 5, 4) and n <= of and part[0] not in ("a", "an", "same", "next", "first"):
+            return 100 * n / of, i + (4 if part[1] == "out" else 3)
+    return None
 
 
 def _value(form: str) -> float | None:

@@ -13,6 +13,9 @@ _NOT_END = re.compile(
     r"\b(?:e\.g|i\.e|etc|no|nos|para|paras|st|dr|mr|mrs|ms|approx|incl|cf|vs|v|ref|sect|art|al)\.$",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"\b(?:must|shall|will|is|are|may|not|cannot|if|who|do|does|should|never)\b", re.IGNORECASE
+)
 # A row longer than this many words is read cell by cell, each under the row's first cell.
 _LONG_ROW = 70
 
@@ -69,8 +72,9 @@ def units_of(document: Document, words: Words) -> tuple[Unit, ...]:
 
 def _units(document: Document, words: Words, number: int, clause: Clause) -> Iterator[Unit]:
     # A stem that is a finished sentence says what the rows are about, but they do not complete it.
-    finished = [stem for stem in clause.stems if document.quote(stem).rstrip().endswith((".", ";"))]
-    inherited = tuple(_lead(document.text, words, stem) for stem in clause.stems if stem not in finished)
+    stems = clause.stems or _spoken_heading(document, clause)
+    finished = [stem for stem in stems if document.quote(stem).rstrip().endswith((".", ";"))]
+    inherited = tuple(_lead(document.text, words, stem) for stem in stems if stem not in finished)
     heads = tuple(_lead(document.text, words, stem) for stem in finished)
     heads += tuple(words.between(c.start, c.end) for c in clause.columns)
     if (
@@ -88,6 +92,12 @@ def _units(document: Document, words: Words, number: int, clause: Clause) -> Ite
         head = heads[len(finished) + position :][:1]
         for span in sentences(document.text, cell):
             yield Unit(number, span, words.between(span.start, span.end), inherited, (*head, label))
+
+
+def _spoken_heading(document: Document, clause: Clause) -> tuple[Span, ...]:
+    """The heading of a list that begins its items' sentences: "The Provider is not to collect or report"."""
+    listed = clause.kind in (ClauseKind.ITEM, ClauseKind.ROW) and clause.headings
+    return clause.headings[-1:] if listed and _SPOKEN.search(document.quote(clause.headings[-1])) else ()
 
 
 def _lead(text: str, words: Words, stem: Span) -> range:

@@ -1,0 +1,89 @@
+"""Hides PDF: pdfium, page layout and damage; bytes become the blocks of a reading."""
+
+import re
+import threading
+from ctypes import create_string_buffer
+from typing import Any
+
+from ti_contracts.documents.blocks import Reading
+from ti_contracts.documents.clean import clean_line
+from ti_contracts.errors import DocumentError
+from ti_contracts.model.document import Unread
+
+# pdfium is not thread-safe, whatever the document: one at a time in a process
+_LOCK = threading.Lock()
+# what programs put there when nobody wrote a title
+_NO_TITLE = re.compile(
+    r"untitled.*|\(?anonymous\)?|\(?unspecified\)?|document\d*|microsoft (?:word|powerpoint|excel) - .*"
+    r"|.*\.(?:docx?|pdf|rtf|odt|xlsx?|pptx?|indd|tiff?|jpe?g)|.*[/\\].*|scan.*|[\W\d_]*",
+    re.IGNORECASE,
+)
+
+
+def read_pdf(data: bytes) -> Reading:
+    """All blocks of a PDF file, in reading order, with page numbers.
+
+    Raises DocumentError for what is no PDF, needs a password, or has no pages. Pages of pictures, and pages
+    whose characters cannot be decoded, are in ``unread``. Calls from several threads wait for each other.
+    """
+    # loads a library of 9 MB
+    import pypdfium2
+
+    from ti_contracts.documents.pdf.reading import reading_of
+
+    with _LOCK:
+        document = _open(pypdfium2, data)
+        try:
+            if len(document) == 0:
+                raise DocumentError("the PDF has no pages", "export it again from the program that made it")
+            pages, unread = _pages(document)
+            title = _title(document)
+        finally:
+            document.close()
+    reading = reading_of(pages, title)
+    if not unread:
+        return reading
+    return Reading(reading.blocks, reading.pages, reading.title, (*reading.unread, *unread), reading.notes)
+
+
+def _open(pypdfium2: Any, data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise DocumentError(
+                "the PDF is locked with a password", "save a copy without a password and check that one"
+            ) from error
+        raise DocumentError(
+            "the PDF is damaged or no PDF at all",
+            "open it in a PDF viewer, print it to a new PDF and check that one",
+        ) from error
+
+
+def _pages(document: Any) -> tuple[list[Any], tuple[Unread, ...]]:
+    import pypdfium2.raw as pdfium
+
+    from ti_contracts.documents.pdf.page import read_page
+
+    form, unread = None, list[Unread]()
+    kind = document.get_formtype()
+    if kind != pdfium.FORMTYPE_NONE:
+        document.init_forms()
+        form = document.formenv.raw if document.formenv else None
+    if kind in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
+        unread.append(Unread("form", "an XFA form: open it in Adobe Reader and print it to a new PDF"))
+    attached = pdfium.FPDFDoc_GetAttachmentCount(document.raw)
+    if attached > 0:
+        unread.append(Unread("attachments", f"{attached} attached inside the PDF: save and check them apart"))
+    return [read_page(document, i, form) for i in range(len(document))], tuple(unread)
+
+
+def _title(document: Any) -> str:
+    import pypdfium2.raw as pdfium
+
+    # pypdfium2's own function raises on titles that are no UTF-16
+    size = pdfium.FPDF_GetMetaText(document.raw, b"Title", None, 0)
+    buffer = create_string_buffer(max(2, size))
+    pdfium.FPDF_GetMetaText(document.raw, b"Title", buffer, size)
+    title = clean_line(buffer.raw[:-2].decode("utf-16-le", "replace"))
+    return "" if _NO_TITLE.fullmatch(title) else title
