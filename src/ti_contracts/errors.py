@@ -25,7 +25,10 @@ class UsageError(ContractsError):
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One mistake in a file that people write; ``line`` and ``column`` count from 1."""
+    """One mistake in a file that people write; ``line`` and ``column`` count from 1.
+
+    Line 0 stands for the file or folder as a whole (it is missing, it cannot be read).
+    """
 
     file: str
     line: int
@@ -34,7 +37,8 @@ class Mistake:
     hint: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        where = f"{place}: {self.message}"
         return f"{where} ({self.hint})" if self.hint else where
 
 

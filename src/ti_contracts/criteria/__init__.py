@@ -1,0 +1,1 @@
+"""What people write about the guidance: rule files in, rules out, mistakes with their place."""

@@ -2,24 +2,36 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from ti_contracts.model.criteria import Checkability, Direction, Measure, Polarity, Scope, Severity
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-CriterionId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{1,2}[a-z]?$")]
-Members = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*( *\| *[a-z][a-z0-9-]*)*$")]
+ID = r"^[a-z][a-z0-9-]*$"
+CRITERION_ID = r"^[A-Z]{1,3}[0-9]{1,2}[a-z]?$"
+MEMBERS = r"^[a-z][a-z0-9-]*( *\| *[a-z][a-z0-9-]*)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+CriterionId = Annotated[str, StringConstraints(pattern=CRITERION_ID)]
+Members = Annotated[str, StringConstraints(pattern=MEMBERS)]
+
+# Which form of a union somebody used is decided by its shape, so that a mistake is reported for that form
+# alone. The names are no keys of any rule: the place of a mistake is found by leaving them out.
+_SHAPES: dict[type, str] = {str: "<text>", list: "<list>", dict: "<mapping>"}
+
+
+def shape_of(value: object) -> str | None:
+    """Text, list or mapping: the tag of the form that ``value`` was meant for."""
+    return _SHAPES.get(type(value), "<mapping>" if isinstance(value, Written) else None)
 
 
 class Written(BaseModel):
     """Frozen and strict: an unknown key or a wrong type is a mistake of the author."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class WrittenQuantity(Written):
-    """A number that counts as a hit of the concept."""
+    """A number that counts as a hit of the concept; ``lowest`` and ``highest`` bound it, inclusive."""
 
     measure: Annotated[Measure, Field(strict=False, description="What the number counts; times are in days")]
     directions: Annotated[
@@ -36,7 +48,9 @@ class WrittenConcept(Written):
     about: Annotated[Text, Field(description="One line: what the phrases have in common")]
     phrases: list[Text] = []
     includes: Annotated[list[Id], Field(description="Concepts whose phrases count as this one's too")] = []
-    unless: Annotated[list[Text], Field(description="Look-alike phrases that rule out a hit inside them")] = []
+    unless: Annotated[
+        list[Text], Field(description="Look-alike phrases that rule out a hit inside them")
+    ] = []
     quantities: list[WrittenQuantity] = []
 
 
@@ -44,13 +58,20 @@ class WrittenLine(Written):
     """One way to say an element, in full form; a plain list of members stands for ``all`` alone."""
 
     all: Annotated[list[Members], Field(min_length=1, description="The head first; a|b where one is enough")]
+    also: Annotated[list[Members], Field(description="Members that may stand further off, within reach")] = []
+    reach: Annotated[Scope, Field(strict=False)] = Scope.SECTION
     none: list[Id] = []
     scope: Annotated[Scope, Field(strict=False)] = Scope.SENTENCE
     within: Annotated[int | None, Field(ge=1)] = None
     polarity: Annotated[Polarity, Field(strict=False)] = Polarity.TURNS
 
 
-Line = Members | list[Members] | WrittenLine
+Line = Annotated[
+    Annotated[Members, Tag("<text>")]
+    | Annotated[list[Members], Field(min_length=1), Tag("<list>")]
+    | Annotated[WrittenLine, Tag("<mapping>")],
+    Discriminator(shape_of),
+]
 
 
 class WrittenElement(Written):
@@ -72,6 +93,11 @@ class WrittenNeed(Written):
     of: Annotated[list[Id], Field(min_length=1)]
     at_least: Annotated[int, Field(ge=1)]
     partial_from: Annotated[int, Field(ge=1)] = 1
+
+
+Need = Annotated[
+    Annotated[Id, Tag("<text>")] | Annotated[WrittenNeed, Tag("<mapping>")], Discriminator(shape_of)
+]
 
 
 class WrittenSource(Written):
@@ -99,7 +125,7 @@ class WrittenCriterion(Written):
     owner: Text
     source: WrittenSource
     needs: Annotated[
-        list[Id | WrittenNeed], Field(description="All of these; an element id stands for itself alone")
+        list[Need], Field(description="All of these; an element id stands for itself alone")
     ] = []
     parts: Annotated[list[CriterionId], Field(description="Criteria whose verdicts this one joins")] = []
     wording: Annotated[Text, Field(description="Wording to suggest; blanks in square brackets")]

@@ -25,32 +25,25 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
     supporting words themselves refer to.
     """
     supporting = [f.evidence for f in found if f.evidence.side is Side.FOR]
-    if not supporting:
+    undoing = [(r, set(_references(document.quote(r.unit.span)))) for r in readings if _takes_away(r)]
+    undoing = [(reading, references) for reading, references in undoing if references]
+    if not undoing:
         return []
-    against = []
-    for reading in readings:
-        if not _takes_away(reading):
-            continue
-        references = set(_references(document.quote(reading.unit.span)))
-        for evidence in supporting:
-            if evidence.span != reading.unit.span and references & _names(document, evidence):
-                number = document.clauses[evidence.clause].number
-                note = (
-                    f"takes away what clause {number} gives"
-                    if number
-                    else "takes away what is given elsewhere"
-                )
-                against.append(
-                    replace(
-                        evidence,
-                        side=Side.AGAINST,
-                        clause=reading.unit.clause,
-                        span=reading.unit.span,
-                        full=True,
-                        note=note,
-                    )
-                )
-    return against
+    named = [(evidence, _names(document, evidence)) for evidence in supporting]
+    return [
+        _undone(document, reading, evidence)
+        for reading, references in undoing
+        for evidence, names in named
+        if evidence.span != reading.unit.span and references & names
+    ]
+
+
+def _undone(document: Document, reading: Reading, evidence: Evidence) -> Evidence:
+    number = document.clauses[evidence.clause].number
+    note = f"takes away what clause {number} gives" if number else "takes away what is given elsewhere"
+    return replace(
+        evidence, side=Side.AGAINST, clause=reading.unit.clause, span=reading.unit.span, full=True, note=note
+    )
 
 
 def _takes_away(reading: Reading) -> bool:

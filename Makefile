@@ -1,0 +1,29 @@
+# CI runs the same words: setup, check. Set PYTHON to use another interpreter.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup check fix test bench
+
+setup:
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+
+check: test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/yamllint --strict rules
+	$(BIN)/ti-contracts rules lint
+	$(BIN)/ti-contracts rules test
+
+test:
+	$(BIN)/pytest -n auto
+
+fix:
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench:
+	$(BIN)/python benchmarks/accuracy/score.py
+	$(BIN)/python benchmarks/speed.py

@@ -1,0 +1,37 @@
+"""Hides where rules come from: the built-in folder first, then those named with ``--rules``."""
+
+import os
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from ti_contracts.cli.say import complain
+from ti_contracts.model.criteria import Rules
+
+
+def load_rules(folders: Sequence[Path] | None) -> Rules:
+    """All rules; what they override is told on standard error. Raises RulesError with every mistake."""
+    from ti_contracts.criteria.load import read_rules  # pydantic and yaml: 100 ms
+
+    rules = read_rules(rules_folders(folders))
+    for (by, of), overrides in groupby(rules.overrides, lambda override: (override.by, override.of)):
+        names = ", ".join(f"{override.kind} {override.id}" for override in overrides)
+        complain(f"ti-contracts: note: pack {by} overrides pack {of}: {names}")
+    return rules
+
+
+def rules_folders(folders: Sequence[Path] | None) -> list[Path]:
+    """The folders to read, in order, spelt as the user spelt them."""
+    from ti_contracts.criteria.folder import built_in_rules
+
+    built_in = built_in_rules()
+    spelt = next(
+        (folder for folder in folders or () if Path(os.path.realpath(folder)) == built_in), _short(built_in)
+    )
+    return [spelt, *(folder for folder in folders or () if folder != spelt)]
+
+
+def _short(folder: Path) -> Path:
+    """Relative to where the user is, where the folder lies below."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

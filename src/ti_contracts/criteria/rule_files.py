@@ -1,0 +1,129 @@
+"""Hides the layout of a rules folder (pack.yaml, concepts/, elements/, criteria/) and the hash over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ti_contracts.criteria.nearest import did_you_mean
+from ti_contracts.criteria.positions import shown
+from ti_contracts.criteria.yaml_bytes import MAX_BYTES
+from ti_contracts.errors import Mistake
+
+KINDS = ("concepts", "elements", "criteria")
+PACK = "pack.yaml"
+_EMPTY = "a rules folder holds pack.yaml and the folders concepts, elements and criteria"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file: ``name`` as shown to people, ``inside`` its path in the folder, ``kind`` the key it holds."""
+
+    name: str
+    inside: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFiles:
+    """All files of one folder, sorted by path; ``sha256`` covers their names and bytes."""
+
+    folder: str
+    files: tuple[RuleFile, ...]
+    sha256: str
+    mistakes: tuple[Mistake, ...]
+
+
+def read_rule_files(folder: Path) -> RuleFiles:
+    """Reads every file of a rules folder; what cannot be read or does not belong there is a mistake."""
+    name = folder.as_posix()
+    files: list[RuleFile] = []
+    mistakes: list[Mistake] = []
+    try:
+        if not folder.is_dir():
+            problem = "is a file; rules are a folder" if folder.is_file() else "there is no such folder"
+            return RuleFiles(name, (), "", (Mistake(name, 0, 0, problem, _EMPTY),))
+        for found in _found(folder, mistakes):
+            _read(folder, found, files, mistakes)
+    except OSError as error:
+        mistakes.append(_unreadable(name, error))
+    mistakes += _missing(name, files, mistakes)
+    return RuleFiles(name, tuple(files), _hash(files), tuple(mistakes))
+
+
+def _found(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
+    """Paths of rule files in sorted order, pack.yaml first; strangers become mistakes."""
+    yield from (path for path in [folder / PACK] if path.exists())
+    for path in sorted(folder.iterdir()):
+        if path.name in KINDS and path.is_dir():
+            yield from _of_kind(path, mistakes)
+        elif path.name != PACK and _looks_like_rules(path):
+            mistakes.append(_stranger(path))
+
+
+def _of_kind(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        is_rules = path.suffix == ".yaml" and not path.name.startswith(".")
+        # A link to nothing is taken too: reading it tells what is wrong.
+        if is_rules and (path.is_file() or path.is_symlink()):
+            yield path
+        elif _looks_like_rules(path):
+            mistakes.append(_stranger(path))
+
+
+def _looks_like_rules(path: Path) -> bool:
+    """A file of YAML, or a folder with such a file, that would otherwise be passed over in silence."""
+    if path.name.startswith("."):
+        return False
+    if path.is_dir():
+        return any(inner.suffix in (".yaml", ".yml") for inner in path.iterdir())
+    return path.suffix in (".yaml", ".yml")
+
+
+def _stranger(path: Path) -> Mistake:
+    name = path.as_posix()
+    if path.is_dir():
+        hint = did_you_mean(path.name, KINDS) or "rules stand in concepts, elements and criteria, not deeper"
+        return Mistake(name, 0, 0, f"the folder {shown(path.name)} is not read", hint)
+    if path.suffix == ".yml":
+        return Mistake(name, 0, 0, "the file is not read", "rename it to end in .yaml")
+    return Mistake(name, 0, 0, "the file is not read", "move it into concepts, elements or criteria")
+
+
+def _read(folder: Path, path: Path, files: list[RuleFile], mistakes: list[Mistake]) -> None:
+    inside = path.relative_to(folder).as_posix()
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        mistakes.append(_unreadable(path.as_posix(), error))
+        return
+    kind = "pack" if inside == PACK else inside.partition("/")[0]
+    files.append(RuleFile(path.as_posix(), inside, kind, data))
+
+
+def _unreadable(name: str, error: OSError) -> Mistake:
+    return Mistake(
+        name, 0, 0, f"cannot be read: {error.strerror or error}", "check the path and its permissions"
+    )
+
+
+def _missing(name: str, files: list[RuleFile], mistakes: list[Mistake]) -> Iterator[Mistake]:
+    if not files and not mistakes:
+        yield Mistake(name, 0, 0, "the folder holds no rules", _EMPTY)
+    elif not any(mistake.file.endswith(f"/{PACK}") for mistake in mistakes) and not any(
+        file.kind == "pack" for file in files
+    ):
+        yield Mistake(name, 0, 0, f"{PACK} is missing", "it needs the keys name, version and about")
+    elif all(file.kind == "pack" for file in files) and not mistakes:
+        yield Mistake(name, 0, 0, "the folder holds no concepts, elements or criteria", _EMPTY)
+
+
+def _hash(files: list[RuleFile]) -> str:
+    """Over name, length and bytes of each file in sorted order, so that no two folders can look alike."""
+    digest = sha256()
+    for file in sorted(files, key=lambda file: file.inside):
+        digest.update(f"{file.inside}\0{len(file.data)}\0".encode())
+        digest.update(file.data)
+    return digest.hexdigest()

@@ -1,0 +1,91 @@
+"""The report as JSON, schema ti-contracts/report/1: keys are only ever added, never changed or removed."""
+
+import json
+
+from ti_contracts.model.assessment import Assessment, Evidence, Failure, Finding, Report
+from ti_contracts.model.document import Document
+from ti_contracts.reports.escape import json_text
+from ti_contracts.reports.look import DEFAULT, Look
+from ti_contracts.reports.reasons import elements_of, missing, reason
+from ti_contracts.reports.words import headings
+
+SCHEMA = "ti-contracts/report/1"
+
+
+def to_json(report: Report, _look: Look = DEFAULT) -> str:
+    """Indented JSON with a final newline; control and bidi characters stand as escapes."""
+    value = {
+        "schema": SCHEMA,
+        "tool": {"version": report.version},
+        "rules": [{"pack": p.name, "version": p.version, "sha256": p.sha256} for p in report.packs],
+        "documents": [_document(assessment) for assessment in report.assessments],
+        "errors": [_error(failure) for failure in report.failures],
+    }
+    return json_text(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _document(assessment: Assessment) -> dict[str, object]:
+    document = assessment.document
+    return {
+        "path": document.path,
+        "title": document.title,
+        "format": document.format,
+        "sha256": document.sha256,
+        "pages": document.pages,
+        "words": document.words,
+        "clauses": len(document.clauses),
+        "unread": [{"part": unread.part, "reason": unread.reason} for unread in document.unread],
+        "notes": list(document.notes),
+        "findings": [_finding(finding, document) for finding in assessment.findings],
+    }
+
+
+def _finding(finding: Finding, document: Document) -> dict[str, object]:
+    criterion = finding.criterion
+    parts = [part.criterion.id for part in finding.parts] or list(criterion.parts)
+    return {
+        "criterion": criterion.id,
+        "title": criterion.title,
+        "question": criterion.question,
+        "severity": criterion.severity.value,
+        "verdict": finding.verdict.value,
+        "reason": reason(finding, document),
+        **({"parts": parts} if parts else {}),
+        "missing": list(missing(finding)),
+        "elements": [
+            {"id": found.element.id, "verdict": found.verdict.value, "asks": found.element.asks}
+            for found in elements_of(finding)
+        ],
+        "evidence": [_evidence(evidence, document) for evidence in finding.evidence],
+        "wording": criterion.wording,
+        "owner": criterion.owner,
+        "source": {"section": criterion.source.section, "quote": criterion.source.quote},
+        "checkability": criterion.checkability.value,
+        "home": list(criterion.home),
+        "status": finding.status,
+    }
+
+
+def _evidence(evidence: Evidence, document: Document) -> dict[str, object]:
+    clause = document.clauses[evidence.clause]
+    return {
+        "quote": document.quote(evidence.span),
+        "role": evidence.side.value,
+        "element": evidence.element,
+        "clause": clause.number,
+        "headings": list(headings(document, clause)),
+        "stems": [document.quote(span) for span in clause.stems],
+        "columns": [document.quote(span) for span in clause.columns],
+        "page": clause.page,
+        "paragraph": clause.paragraph,
+        "section_role": clause.role.value,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "force": evidence.force.value,
+        "full": evidence.full,
+        "note": evidence.note,
+    }
+
+
+def _error(failure: Failure) -> dict[str, str]:
+    return {"path": failure.path, "message": failure.message, "hint": failure.hint}

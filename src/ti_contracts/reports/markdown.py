@@ -1,0 +1,129 @@
+"""The report as Markdown that GitHub shows as it stands; no quoted word can act as markup."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from ti_contracts.model.assessment import Failure, Report
+from ti_contracts.model.verdicts import Verdict
+from ti_contracts.reports.escape import markdown as plain
+from ti_contracts.reports.limits import LIMITS, made_with
+from ti_contracts.reports.look import DEFAULT, Look
+from ti_contracts.reports.quotes import Quote
+from ti_contracts.reports.view import DocumentView, Entry, view
+from ti_contracts.reports.words import (
+    SEVERITIES,
+    SIGNS,
+    STANDINGS,
+    VERDICTS,
+    count,
+    sentence,
+    source,
+    uk_date,
+)
+
+
+def to_markdown(report: Report, look: Look = DEFAULT) -> str:
+    """Blocks parted by one blank line, with a final newline; every quote whole."""
+    views = [view(assessment) for assessment in report.assessments]
+    blocks = [
+        f"# {plain(look.title)}",
+        plain(uk_date(look.today)) if look.today else "",
+        _summary(views, report.failures) if len(views) + len(report.failures) > 1 else "",
+        *chain.from_iterable(_document(shown) for shown in views),
+        _failures(report.failures),
+        "## What this report can tell you",
+        "\n".join(f"- {plain(text)}" for text in (*LIMITS, made_with(report))),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _mark(verdict: Verdict) -> str:
+    return f"{SIGNS[verdict]} {VERDICTS[verdict]}"
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table of cells that are escaped already."""
+    head = list(head)
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _summary(views: list[DocumentView], failures: tuple[Failure, ...]) -> str:
+    head = ["Document", *map(_mark, VERDICTS), "Parts not read"]
+    rows = [[plain(v.title), *(str(n) for _, n in v.counts), str(len(v.unread))] for v in views]
+    rows += [[plain(f.path), "could not be read", *[""] * len(VERDICTS)] for f in failures]
+    return f"## Documents\n\n{_table(head, rows)}"
+
+
+def _document(shown: DocumentView) -> list[str]:
+    document = shown.document
+    unread = "; ".join(shown.unread) or "nothing was left out"
+    facts = [("File", document.path), ("Read", shown.read), ("Looked at", shown.looked_at)]
+    facts += [("Note", sentence(note)) for note in document.notes]
+    counted = ", ".join(f"{_mark(verdict)} {number}" for verdict, number in shown.counts if number)
+    facts += [("**Not read**" if shown.unread else "Not read", unread), ("Verdicts", counted)]
+    return [
+        f"## {plain(shown.title)}",
+        _table(("What", "This document"), ([name, plain(text)] for name, text in facts)),
+        f"### Contradictions ({len(shown.contradictions)})",
+        *(
+            chain.from_iterable(map(_contradiction, shown.contradictions))
+            if shown.contradictions
+            else ["None found."]
+        ),
+        f"### Musts not met ({len(shown.unmet)})",
+        "\n".join(map(_unmet, shown.unmet)) or "None, apart from contradictions above.",
+        *([plain(shown.joints)] if shown.joints else []),
+        f"### Every criterion ({len(shown.entries)})",
+        *chain.from_iterable(map(_entry, shown.entries)),
+    ]
+
+
+def _name(entry: Entry) -> str:
+    status = f" ({entry.status})" if entry.status else ""
+    return plain(f"{entry.id} {entry.title}{status}")
+
+
+def _contradiction(entry: Entry) -> list[str]:
+    blocks = [f"**{_mark(entry.verdict)}: {_name(entry)}**"]
+    for quote in entry.against:
+        asks = "; ".join(quote.asks) or entry.title
+        blocks += [_quote(quote), f"Conflicts with: {plain(asks)}", f"Fix: {plain(quote.fix)}"]
+    return blocks
+
+
+def _unmet(entry: Entry) -> str:
+    return f"- {_mark(entry.verdict)}: **{_name(entry)}** – {plain(entry.shortfall)}"
+
+
+def _entry(entry: Entry) -> list[str]:
+    criterion = entry.finding.criterion
+    rows = [
+        ("Severity", SEVERITIES[criterion.severity]),
+        ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
+        ("Could say", entry.wording and f"“{entry.wording}”"),
+        ("Ask", entry.question),
+        ("Usual place", "; ".join(criterion.home) if entry.wording else ""),
+        ("Owner", criterion.owner),
+        ("Source", source(criterion)),
+    ]
+    return [
+        f"#### {_mark(entry.verdict)}: {_name(entry)}",
+        plain(" ".join(filter(None, [entry.reason, entry.caution]))),
+        *map(_quote, (*entry.quotes, *entry.near)),
+        "\n".join(f"- {name}: {plain(text)}" for name, text in rows if text),
+    ]
+
+
+def _quote(quote: Quote) -> str:
+    lead = f"after “{quote.lead}”" if quote.lead else ""
+    place = ", ".join(filter(None, [lead, quote.where]))
+    place = "; ".join(filter(None, [place, *quote.notes]))
+    return f"> “{plain(quote.words)}”\n>\n> **{STANDINGS[quote.tone]}** – {plain(place)}"
+
+
+def _failures(failures: tuple[Failure, ...]) -> str:
+    if not failures:
+        return ""
+    lines = [f"- {plain(f'{f.path}: {sentence(f.message)} {f.hint}')}" for f in failures]
+    return "\n\n".join([f"## {count(len(failures), 'document')} could not be read", "\n".join(lines)])

@@ -1,0 +1,173 @@
+"""The report to read in a terminal: what was read, contradictions, unmet musts, then every criterion."""
+
+from itertools import chain
+
+from ti_contracts.model.assessment import Failure, Report
+from ti_contracts.reports.limits import LIMITS, made_with
+from ti_contracts.reports.look import DEFAULT, Look
+from ti_contracts.reports.quotes import Quote
+from ti_contracts.reports.terminal_lines import (
+    SIGNS,
+    bold,
+    labelled,
+    painted,
+    row,
+    shortened,
+    verdict_mark,
+    wrapped,
+)
+from ti_contracts.reports.view import DocumentView, Entry, view
+from ti_contracts.reports.words import SEVERITIES, STANDINGS, count, sentence, source, uk_date
+
+_NARROWEST = 40
+_LEAST_ROOM = 20
+_NONE_UNMET = "None, apart from contradictions above."
+
+
+def to_text(report: Report, look: Look = DEFAULT) -> str:
+    """Lines of at most ``look.width`` characters with a final newline; ANSI colour only where asked for.
+
+    Only here are long quotes shortened, in their middle, with an ellipsis.
+    """
+    look = Look(max(_NARROWEST, look.width), look.colour, look.today, look.title)
+    views = [view(assessment) for assessment in report.assessments]
+    blocks = [
+        [bold(line, look.colour) for line in wrapped(look.title, look.width)]
+        + ([uk_date(look.today)] if look.today else []),
+        _summary(views, report.failures, look) if len(views) + len(report.failures) > 1 else [],
+        *chain.from_iterable(_document(v, look) for v in views),
+        _failures(report.failures, look),
+        _limits(report, look),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _summary(views: list[DocumentView], failures: tuple[Failure, ...], look: Look) -> list[str]:
+    room = max(look.width - 4 * len(SIGNS) - 9, 0)
+    head = "".join(f" {sign}" for sign in SIGNS.values())
+    rows = [*_beside("Document", f"{head} Not read", room)]
+    for shown in views:
+        numbers = "".join(f"{number or '·':>4}" for _, number in shown.counts)
+        rows += _beside(shown.title, f"{numbers}{len(shown.unread) or '·':>9}", room)
+    for failure in failures:
+        rows += wrapped(f"{failure.path}: could not be read", look.width, 0, 2)
+    key = row((verdict_mark(verdict) for verdict in SIGNS), look.width, "Key", ", ")
+    return [*_heading("Documents", look), *rows, *key]
+
+
+def _beside(name: str, numbers: str, room: int) -> list[str]:
+    """Set a name with its numbers beside it, or below where there is little room."""
+    if room < _LEAST_ROOM:
+        return [*wrapped(name, _NARROWEST, 0, 2), f" {numbers}"]
+    first, *rest = wrapped(name, room - 1, 0, 2)
+    return [f"{first:<{room}}{numbers}", *rest]
+
+
+def _heading(text: str, look: Look) -> list[str]:
+    return [bold(line, look.colour) for line in wrapped(text.upper(), look.width)]
+
+
+def _document(shown: DocumentView, look: Look) -> list[list[str]]:
+    """Return the blocks of one document, to be parted by blank lines."""
+    rule = "=" * look.width
+    title = [bold(line, look.colour) for line in wrapped(shown.title, look.width)]
+    counted = [(verdict, f"{verdict_mark(verdict)} {number}") for verdict, number in shown.counts if number]
+    verdicts = row((text for _, text in counted), look.width, "Verdicts", " | ")
+    for verdict, text in counted:
+        verdicts = [painted(line, verdict, text, look.colour) for line in verdicts]
+    read = [
+        *labelled("File", shown.document.path, look.width, 0),
+        *labelled("Read", shown.read, look.width, 0),
+        *labelled("", shown.looked_at, look.width, 0),
+        *chain.from_iterable(labelled("Note", sentence(n), look.width, 0) for n in shown.document.notes),
+        *_unread(shown, look),
+        *verdicts,
+    ]
+    return [
+        [rule, *title, rule, *read],
+        *_contradictions(shown, look),
+        _unmet(shown, look),
+        _heading(f"Every criterion ({len(shown.entries)})", look),
+        *(_entry(entry, look) for entry in shown.entries),
+    ]
+
+
+def _unread(shown: DocumentView, look: Look) -> list[str]:
+    parts = shown.unread or ("nothing was left out",)
+    label = "NOT READ" if shown.unread else "Not read"
+    lines = (labelled("" if n else label, part, look.width, 0) for n, part in enumerate(parts))
+    return list(chain.from_iterable(lines))
+
+
+def _contradictions(shown: DocumentView, look: Look) -> list[list[str]]:
+    if not shown.contradictions:
+        return [[*_heading("Contradictions", look), "None found."]]
+    head = _heading(f"Contradictions ({len(shown.contradictions)})", look)
+    return [head, *(_contradiction(entry, look) for entry in shown.contradictions)]
+
+
+def _contradiction(entry: Entry, look: Look) -> list[str]:
+    lines = _title(entry, SIGNS[entry.verdict], look)
+    for quote in entry.against:
+        lines += _quote(quote, look)
+        lines += labelled("Conflicts with", "; ".join(quote.asks) or entry.title, look.width)
+        lines += labelled("Fix", quote.fix, look.width)
+    return lines
+
+
+def _unmet(shown: DocumentView, look: Look) -> list[str]:
+    if not shown.unmet:
+        return [*_heading("Musts not met", look), _NONE_UNMET, *wrapped(shown.joints, look.width)]
+    lines = _heading(f"Musts not met ({len(shown.unmet)})", look)
+    for entry in shown.unmet:
+        mark = verdict_mark(entry.verdict)
+        status = f" ({entry.status})" if entry.status else ""
+        text = wrapped(f"{mark}: {entry.id} {entry.title}{status} – {entry.shortfall}", look.width, 0, 4)
+        lines += [painted(text[0], entry.verdict, mark, look.colour), *text[1:]]
+    return [*lines, *wrapped(shown.joints, look.width)]
+
+
+def _title(entry: Entry, mark: str, look: Look) -> list[str]:
+    status = f", {entry.status}" if entry.status else ""
+    severity = SEVERITIES[entry.finding.criterion.severity].lower()
+    first, *rest = wrapped(f"{mark} {entry.id} {entry.title} ({severity}{status})", look.width, 0, 4)
+    return [painted(first, entry.verdict, mark, look.colour), *rest]
+
+
+def _entry(entry: Entry, look: Look) -> list[str]:
+    criterion = entry.finding.criterion
+    rows = [
+        ("Why", " ".join(filter(None, [entry.reason, entry.caution]))),
+        ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
+        ("Could say", entry.wording and f"“{entry.wording}”"),
+        ("Ask", entry.question),
+        ("Usual place", "; ".join(criterion.home) if entry.wording else ""),
+        ("Owner", criterion.owner),
+        ("Source", source(criterion)),
+    ]
+    after_why = [line for quote in (*entry.quotes, *entry.near) for line in _quote(quote, look)]
+    why, *others = (labelled(name, text, look.width) for name, text in rows)
+    return [*_title(entry, f"{verdict_mark(entry.verdict)}:", look), *why, *after_why, *chain(*others)]
+
+
+def _quote(quote: Quote, look: Look) -> list[str]:
+    lead = f"after: “{shortened(quote.lead)}”" if quote.lead else ""
+    notes = "; ".join(quote.notes)
+    return [
+        *labelled(STANDINGS[quote.tone], f"“{shortened(quote.words)}”", look.width),
+        *(line for text in (lead, quote.where, notes) for line in labelled("", text, look.width)),
+    ]
+
+
+def _failures(failures: tuple[Failure, ...], look: Look) -> list[str]:
+    if not failures:
+        return []
+    lines = _heading(f"{count(len(failures), 'document')} could not be read", look)
+    for failure in failures:
+        lines += wrapped(f"{failure.path}: {sentence(failure.message)} {failure.hint}", look.width, 0, 4)
+    return lines
+
+
+def _limits(report: Report, look: Look) -> list[str]:
+    text = " ".join((*LIMITS, made_with(report)))
+    return [*_heading("What this report can tell you", look), *wrapped(text, look.width)]
