@@ -52,9 +52,7 @@ def test_a_denied_line_holds_only_when_denied() -> None:
 def test_a_mention_is_a_gap_and_is_shown_as_near() -> None:
     finding = found(document_of("All staff must have training in trauma.", role=SectionRole.BACKGROUND))
     assert finding.verdict is Verdict.GAP
-    assert [(e.side, e.note) for e in finding.near] == [
-        (Side.NEAR, "this passage stands in a background section")
-    ]
+    assert [(e.side, e.note) for e in finding.near] == [(Side.NEAR, "it stands in a background section")]
 
 
 def test_an_opposite_contradicts_even_where_the_duty_is_met_elsewhere() -> None:

@@ -76,10 +76,10 @@ def test_a_gap_shows_the_nearest_clause_and_why_it_falls_short() -> None:
     assert _block(to_text(sample_report()), "[ ] Gap: WS1 Trauma-informed work is funded (must)") == snapshot("""\
 [ ] Gap: WS1 Trauma-informed work is funded (must)
     Why:            Nothing found that binds anyone to this; the nearest is clause 1.1,
-                    but it falls short: background section.
+                    but it stands in a background section.
     Came near:      “Many people who use the service”
                     clause 1.1, page 1, under 1 Background (background)
-                    background section
+                    it stands in a background section
     Missing:        a budget line for trauma-informed work
     Could say:      “The Provider must [do this] by [date].”
     Usual place:    service specification; workforce schedule

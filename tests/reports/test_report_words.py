@@ -117,7 +117,7 @@ def test_reason_of_weak_words_alone_says_so() -> None:
 def test_reason_of_a_gap_names_the_nearest_clause_and_why_it_falls_short() -> None:
     assert reason(gap(DOCUMENT), DOCUMENT) == (
         "Nothing found that binds anyone to this; the nearest is clause 1.1, "
-        "but it falls short: background section."
+        "but it stands in a background section."
     )
 
 

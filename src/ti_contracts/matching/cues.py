@@ -111,9 +111,10 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
-            (may|might|could) (have|be|need|not|feel|find|also); may have (been|experienced|suffered|had|lived|gone|to); may (include|happen); as may be; work+
-            towards ~4 (outcome+|goals|targets); whichever may; what may have; can be contacted; could not;
-            who can; and can be
+            (may|might|could) (have|be|need|not|feel|find|also); may have
+            (been|experienced|suffered|had|lived|gone|to); may (include|happen); as may be; work+ towards ~4
+            (outcome+|goals|targets); whichever may; what may have; can be contacted; could not; who can;
+            and can be
             """
         ),
     ),

@@ -43,9 +43,7 @@ def judge(
         return None
     force, note = force_of(reading, match.places)
     if aside:
-        return _found(
-            element, Side.NEAR, match, reading, line, Force.NONE, f"this passage {aside}", full=False
-        )
+        return _found(element, Side.NEAR, match, reading, line, Force.NONE, f"it {aside}", full=False)
     if side is Side.AGAINST:
         # A wish or an option to do the opposite ("may be directed elsewhere") does not yet undo the duty.
         weak = force in (Force.INTENTION, Force.UNCERTAIN, Force.ADVISORY)

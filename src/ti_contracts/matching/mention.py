@@ -49,7 +49,7 @@ _FINITE = re.compile(
 
 
 def mention(document: Document, reading: Reading) -> str:
-    """Why the unit binds nobody, as the end of "this passage ..."; "" where it may be evidence."""
+    """Why the unit binds nobody, as the end of "it ..."; "" where it may be evidence."""
     if reading.role in _ROLES:
         return _ROLES[reading.role]
     text = document.quote(reading.unit.span)

@@ -6,9 +6,12 @@ from ti_contracts.matching.evidence import Found
 from ti_contracts.matching.nearness import Ranking
 from ti_contracts.matching.reading import Reading
 from ti_contracts.model.assessment import Evidence, Finding
+from ti_contracts.model.document import SectionRole
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
 _MOST = 3
+# A person who is shown where it was looked for gains nothing from these.
+_NEVER_NEAR = frozenset((SectionRole.CONTENTS, SectionRole.HEADING, SectionRole.TEMPLATE))
 
 
 def near_misses(
@@ -27,10 +30,16 @@ def near_misses(
             if evidence.side is Side.NEAR and evidence.span not in used:
                 near.setdefault((evidence.span.start, evidence.span.end), evidence)
     query = f"{finding.criterion.title} {finding.criterion.question} " + " ".join(e.asks for e in short)
-    for index in ranking.nearest(query, _MOST):
+    for index in ranking.nearest(query, 4 * _MOST):
+        if readings[index].role in _NEVER_NEAR:
+            continue
         unit = readings[index].unit
         if unit.span not in used:
-            note = f"is on the topic, but does not say: {short[0].asks}" if short else "is on the topic"
+            note = (
+                f"it is on the topic, but does not say that {short[0].asks}"
+                if short
+                else "it is on the topic"
+            )
             near.setdefault(
                 (unit.span.start, unit.span.end),
                 Evidence(

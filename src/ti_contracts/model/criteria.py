@@ -102,8 +102,8 @@ class Line:
 
     Each member of ``all`` is a concept id, or several of which one is enough; the first member is the head,
     whose polarity and force are the line's. They stand within ``scope`` of each other; none of ``none`` may
-    stand in the head's sentence. ``within`` is the greatest number of words from the first to the last hit (None: no limit).
-    The members of ``also`` may stand further off, anywhere within ``reach``.
+    stand in the head's sentence. ``within`` is the greatest number of words from the first to the last hit
+    (None: no limit). The members of ``also`` may stand further off, anywhere within ``reach``.
     """
 
     all: tuple[tuple[str, ...], ...]

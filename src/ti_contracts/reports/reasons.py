@@ -131,5 +131,5 @@ def _gap(finding: Finding, document: Document) -> str:
         return "Nothing found that binds anyone to this, and no clause came near."
     nearest = finding.near[0]
     place, note = _the(label(document, document.clauses[nearest.clause])), clip(nearest.note)
-    why = f", but it falls short: {note}" if note else ""
+    why = f", but {note}" if note else ""
     return f"Nothing found that binds anyone to this; the nearest is {place}{why}."
