@@ -1,0 +1,1 @@
+"""File formats, layout, numbering and damage end here: bytes in, Document out."""

@@ -1,0 +1,109 @@
+"""Hides file formats: a path becomes a Document, or one clear error."""
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from ti_contracts.documents.blocks import Reading
+from ti_contracts.documents.outline import build_document
+from ti_contracts.documents.sniff import format_of, named_for
+from ti_contracts.errors import DocumentError
+from ti_contracts.model.document import Document
+
+MOST_BYTES = 100_000_000
+
+_NAMES = {
+    "docx": "a Word file",
+    "pdf": "a PDF",
+    "markdown": "Markdown",
+    "html": "a web page",
+    "text": "plain text",
+}
+
+
+def _docx(data: bytes) -> Reading:
+    from ti_contracts.documents.docx import read_docx  # lxml: only when a Word file comes
+
+    return read_docx(data)
+
+
+def _pdf(data: bytes) -> Reading:
+    from ti_contracts.documents.pdf import read_pdf  # pdfium: only when a PDF comes
+
+    return read_pdf(data)
+
+
+def _markdown(data: bytes) -> Reading:
+    from ti_contracts.documents.markdown import read_markdown  # markdown-it
+
+    return read_markdown(data)
+
+
+def _html(data: bytes) -> Reading:
+    from ti_contracts.documents.html import read_html  # selectolax
+
+    return read_html(data)
+
+
+def _text(data: bytes) -> Reading:
+    from ti_contracts.documents.text import read_text
+
+    return read_text(data)
+
+
+READERS: Mapping[str, Callable[[bytes], Reading]] = MappingProxyType(
+    {"docx": _docx, "pdf": _pdf, "markdown": _markdown, "html": _html, "text": _text}
+)
+
+
+def read_document(path: str, data: bytes | None = None) -> Document:
+    """The document at ``path``, or in ``data`` where the bytes are at hand; its content tells its format.
+
+    Raises DocumentError, and nothing else, for everything that keeps a file from being read; the message
+    does not repeat the path.
+    """
+    content = _load(path) if data is None else data
+    if not content:
+        raise DocumentError("is empty", "check that the file was saved or fetched completely")
+    if len(content) > MOST_BYTES:
+        raise _too_large(len(content))
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - the path is a name to show, perhaps of no file
+    name = format_of(content, suffix)
+    reading = READERS[name](content)
+    if not named_for(name, suffix):
+        reading = replace(reading, notes=(f"named {suffix}, is {_NAMES[name]}", *reading.notes))
+    return build_document(path, hashlib.sha256(content).hexdigest(), name, reading)
+
+
+def _load(path: str) -> bytes:
+    try:
+        file = Path(path)
+        if file.is_dir():
+            raise DocumentError(
+                "is a folder", "give the files in it, or the folder to a command that takes folders"
+            )
+        size = file.stat().st_size
+        if size > MOST_BYTES:
+            raise _too_large(size)
+        return file.read_bytes()
+    except FileNotFoundError as failure:
+        raise DocumentError("does not exist", "check the path for a typing mistake") from failure
+    except PermissionError as failure:
+        raise DocumentError(
+            "may not be read by you", "ask for permission, or copy the file elsewhere"
+        ) from failure
+    except (OSError, ValueError) as failure:  # ValueError: a null character in the path
+        reason = (
+            failure.strerror if isinstance(failure, OSError) and failure.strerror else "not a usable path"
+        )
+        raise DocumentError(f"cannot be read: {reason}", "check the path and the disk it is on") from failure
+
+
+def _too_large(size: int) -> DocumentError:
+    return DocumentError(
+        f"is too large: {size / 1_000_000:,.0f} MB, the limit is {MOST_BYTES // 1_000_000} MB",
+        "split it, or save it without pictures",
+    )
