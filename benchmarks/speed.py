@@ -1,6 +1,6 @@
 """How long a whole check takes, as a ratio to a floor measured in the same run.
 
-The floors: the bare text of the same PDF by pypdfium2; unzipping and parsing the same DOCX with lxml. Run it as
+The floors: the bare text of the same PDF by pypdfium2; unzipping and parsing the same DOCX with lxml.
 ``python benchmarks/speed.py [PDF DOCX]``; without arguments it takes the sample contracts. Pairs run in turn, so
 that a machine that slows down slows both; the median of the ratios is the figure to quote.
 """
@@ -63,21 +63,25 @@ def report(name: str, floor: Callable[[], int], whole: Callable[[], int]) -> Non
     """Prints the medians and the ratio of one pair, after one run of each that is not counted."""
     seconds(floor), seconds(whole)
     pairs = [(seconds(floor), seconds(whole)) for _ in range(PAIRS)]
-    ratio = statistics.median(b / a for a, b in pairs)
-    low, high = min(b / a for a, b in pairs), max(b / a for a, b in pairs)
+    ratios = sorted(b / a for a, b in pairs)
     floor_ms, whole_ms = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
-    print(f"{name}: check {whole_ms:.1f} ms, floor {floor_ms:.1f} ms, ratio {ratio:.1f} ({low:.1f} to {high:.1f})")
+    print(f"{name}\n  check {whole_ms:.1f} ms, floor {floor_ms:.1f} ms, ", end="")
+    print(f"ratio {statistics.median(ratios):.1f} ({ratios[0]:.1f} to {ratios[-1]:.1f})")
 
 
 def main() -> None:
     """Runs both pairs."""
-    folder = sample_contracts()
-    pdf = Path(sys.argv[1]) if len(sys.argv) == 3 else folder / "poor_talking_therapies_specification.pdf"
-    docx = Path(sys.argv[2]) if len(sys.argv) == 3 else folder / "good_community_mental_health_specification.docx"
+    samples = sample_contracts()
+    pdf = samples / "poor_talking_therapies_specification.pdf"
+    docx = samples / "good_community_mental_health_specification.docx"
+    if len(sys.argv) == 3:
+        pdf, docx = Path(sys.argv[1]), Path(sys.argv[2])
     rules = read_rules([built_in_rules()])
-    compiled = compile_rules([c for pack in rules.packs for c in pack.concepts], select(rules, ["core"]))
+    compiled = compile_rules(rules.concepts, select(rules, ["core"]))
     libraries = ", ".join(f"{name} {version(name)}" for name in ("pypdfium2", "lxml", "ahocorasick-rs"))
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}; {libraries}")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}; {libraries}"
+    )
     report(f"PDF {pdf.name}", lambda: bare_pdf_text(pdf), lambda: whole_check(pdf, compiled))
     report(f"DOCX {docx.name}", lambda: bare_docx_parse(docx), lambda: whole_check(docx, compiled))
 
