@@ -1,8 +1,8 @@
 """How long a whole check takes, as a ratio to a floor measured in the same run.
 
 The floors: the bare text of the same PDF by pypdfium2; unzipping and parsing the same DOCX with lxml.
-``python benchmarks/speed.py [PDF DOCX]``; without arguments it takes the sample contracts. Pairs run in turn, so
-that a machine that slows down slows both; the median of the ratios is the figure to quote.
+``python benchmarks/speed.py [PDF DOCX]``; without arguments it takes the sample contracts. Pairs run in turn,
+so that a machine that slows down slows both; the median of the ratios is the figure to quote.
 """
 
 import platform
