@@ -170,6 +170,17 @@ def test_numbers_below_a_schedule_stand_under_it() -> None:
     assert headings(document, "The price is fixed") == ["The Price"]
 
 
+def test_a_schedule_may_have_its_title_on_the_next_line() -> None:
+    document = read(
+        "SCHEDULE 1\n\nTHE SERVICES\n\n1. Access\n\n1.1 The door is open to everyone every day.\n\n"
+        "SCHEDULE 2\n\nTHE PRICE\n\nThe price is fixed for the whole of the term.\n"
+    )
+    assert headings(document, "The door is open") == ["SCHEDULE 1", "THE SERVICES", "Access"]
+    assert headings(document, "The price is fixed") == ["SCHEDULE 2", "THE PRICE"]
+    assert document.clauses[0].number == "SCHEDULE 1"
+    assert document.text.startswith("SCHEDULE 1\nTHE SERVICES\n1. Access\n")
+
+
 def test_a_letter_goes_on_with_its_run_whatever_its_style_says() -> None:
     document = built(
         Block(BlockKind.HEADING, "Programme", number="A.", level=1),

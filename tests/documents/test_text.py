@@ -41,6 +41,17 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
     assert texts(f"{long}\nActivities\n{long}\n") == [long, "Activities", long]
 
 
+def test_short_lines_that_had_room_for_more_are_not_joined() -> None:
+    lines = [
+        "1.1 Local context",
+        "One woman in five is affected by what has been done to her.",
+        "Exclusion Criteria",
+        "People who live outside the county are referred to their own service there.",
+        "Staff listen.",
+    ]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_numbers_and_bullets_start_a_block() -> None:
     blocks = blocks_of_text("1.1 The Provider must:\n(a) listen to people who\nare afraid;\n• act.\n")
     assert [(b.kind, b.text) for b in blocks] == [

@@ -27,6 +27,7 @@ class Block:
     and a numbered PARAGRAPH it is the depth of indentation, 0 for the outermost. ``table`` numbers the tables
     of a document from 1 (0: not in a table); ``header`` marks a row of column heads. ``contents`` marks lines
     of a table of contents where the format says so. ``sure`` is False where a HEADING was guessed from looks.
+    ``ocr`` marks words that were read from a picture.
     """
 
     kind: BlockKind
@@ -41,6 +42,7 @@ class Block:
     quotation: bool = False
     in_force: bool = True
     sure: bool = True
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from ti_contracts.documents.blocks import BlockKind
 from ti_contracts.documents.lines import Line
 
 _TITLE = re.compile(r"(?:table of )?contents(?: page)?|index", re.IGNORECASE)
-_LEADERS = re.compile(r"[.…_ ]*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[.…_ ]*(?P<page>\d{0,4})$")
 _PAGE = re.compile(r"\s+(?:page\s+)?\d{1,3}$", re.IGNORECASE)
+_FEWEST_LEADERS = 4
 _MOST_WORDS = 20
 _LONGEST = 400  # characters of an entry
-_MOST_LEADERS = 200  # characters looked at, since the pattern's time grows with their square
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -37,15 +36,23 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 def _has_leaders(line: Line) -> bool:
     """Dots up to a page number; dots alone are a line to sign on."""
-    leaders = _LEADERS.search(_words(line)[-_MOST_LEADERS:])
-    return leaders is not None and bool(leaders["page"])
+    words = _words(line)
+    return words[-1:].isdigit() and _without_leaders(words) != words
+
+
+def _without_leaders(words: str) -> str:
+    """The words without dots, and a page number after them, at the end."""
+    bare = words.rstrip("0123456789 ")
+    title = bare.rstrip(".…_ ")
+    run = bare[len(title) :]
+    return title if run.count(".") + 2 * run.count("…") + run.count("_") >= _FEWEST_LEADERS else words
 
 
 def _is_entry(line: Line, later: int) -> bool:
     words = _words(line)
     if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS or line.kind is BlockKind.FOOTNOTE:
         return False
-    if later > 0 or _LEADERS.search(words):
+    if later > 0 or _without_leaders(words) != words:
         return True
     return line.kind is not BlockKind.HEADING and _PAGE.search(words) is not None
 
@@ -58,5 +65,5 @@ def _key(line: Line) -> str:
     words = _words(line)
     if len(words) > _LONGEST:
         return words
-    words = _PAGE.sub("", _LEADERS.sub("", words))
+    words = _PAGE.sub("", _without_leaders(words))
     return re.sub(r"\W+", " ", words).strip().casefold()

@@ -13,7 +13,7 @@ from ti_contracts.documents.phrases import (
     leads_in,
     may_be_title,
 )
-from ti_contracts.documents.roles import role_of_heading
+from ti_contracts.documents.roles import is_in_force, role_of_heading
 
 _DEEPEST = 9
 _LONG = 8  # words of a line that can only be body text
@@ -60,7 +60,7 @@ def _is_heading(lines: Sequence[Line], n: int, found: set[int], contents: frozen
     run_in = line.label is not None and line.words <= _LONG and is_capitalised(line.text)
     if not may_be_title(line.text.removesuffix(".") if run_in else line.text):
         return False
-    if leads_in(line.text) and not _names_section(lines, n):
+    if not is_in_force(line.text) or (leads_in(line.text) and not _names_section(lines, n)):
         return False
     if n and n - 1 not in contents and leads_in(lines[n - 1].text) and not is_all_capitals(line.text):
         return False
@@ -142,7 +142,7 @@ def _level(line: Line, path: Sequence[_Open], numbered: bool) -> int:
     base = max((o.level for o in path if o.sure), default=0)
     if line.label is None:
         if is_all_capitals(line.text):
-            return base + 1
+            return max([base, *(o.level for o in path if _is_word(o.label))]) + 1
         above = [o for o in path if o.label is not None or o.sure]
         return above[-1].level + 1 if above else base + 1
     return base + _depth(line.label, [o for o in path if not o.sure], base)
@@ -166,7 +166,14 @@ def _sibling_or_below(family: Family, path: Sequence[_Open], base: int) -> int:
         return same[-1].level - base
     holders = {Family.INTEGER: (Family.WORD, Family.UPPER), Family.UPPER: (Family.WORD, Family.INTEGER)}
     above = [o for o in path if o.label is not None and o.label.family in holders.get(family, (Family.WORD,))]
-    return above[-1].level - base + 1 if above else 1
+    if not above:
+        return 1
+    title = path[path.index(above[-1]) + 1 :][:1]  # "SCHEDULE 1" with its title on the next line
+    return (title[0].level if title and title[0].label is None else above[-1].level) - base + 1
+
+
+def _is_word(label: Label | None) -> bool:
+    return label is not None and label.family is Family.WORD
 
 
 def _is_top(label: Label | None) -> bool:

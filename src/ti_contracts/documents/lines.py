@@ -17,7 +17,8 @@ class Line:
 
     ``paragraph`` counts the reader's blocks from 1. ``text`` is empty for a row, whose words are in
     ``cells``; a label in a row's first cell is split from it too, unless it is the whole cell. ``typed``
-    tells a label that somebody typed from one that the format supplied.
+    tells a label that somebody typed from one that the format supplied. A label that is the whole line is its
+    text too.
     """
 
     block: Block
@@ -45,9 +46,12 @@ def _line(block: Block, paragraph: int) -> Line | None:
     if block.kind is BlockKind.ROW:
         return _row(block, paragraph)
     text = clean_line(block.text)
+    number = clean_line(block.number)
+    if not text and number:
+        alone = parse_label(number)
+        return Line(block, paragraph, block.kind, number, alone) if alone.family is Family.WORD else None
     if not text:
         return None
-    number = clean_line(block.number)
     if number:
         again, rest = split_label(text)
         # Word shows its automatic number beside one that was typed as well: the reader sees it once.
@@ -56,7 +60,8 @@ def _line(block: Block, paragraph: int) -> Line | None:
     bullet, text = split_bullet(text)
     label, rest = (None, text) if bullet or block.kind is BlockKind.FOOTNOTE else split_label(text)
     kind = BlockKind.ITEM if bullet and block.kind is BlockKind.PARAGRAPH else block.kind
-    return Line(block, paragraph, kind, rest, label, label is not None, bullet)
+    # "Schedule 2" on a line of its own is its own title.
+    return Line(block, paragraph, kind, rest or text, label, label is not None, bullet)
 
 
 def _row(block: Block, paragraph: int) -> Line | None:

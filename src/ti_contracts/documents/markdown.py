@@ -21,6 +21,7 @@ _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(?P<title>[^\n\"']+)", re.IGNOREC
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?\s*")
 _HEADING_MARKS = re.compile(r"\s*\{[#.][^}]*\}$")
 _DEEPEST = 100  # levels of the parser, about two for each list
+_MOST_BRACKETS = 20_000
 _DEEPEST_CODE = 8  # levels of lists that the parser took for code
 
 
@@ -69,6 +70,8 @@ class _Walk:
 
     def read(self, text: str) -> None:
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+        if text.count("[") > _MOST_BRACKETS:  # the parser's time grows with their square; their words stay
+            parser.disable(["link", "image"])
         tokens = parser.parse(text)
         if any(token.level >= _DEEPEST - 1 for token in tokens):
             part = Unread(

@@ -9,7 +9,7 @@ from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.numbers import split_bullet, split_label
 
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]\\?:?")
-_SPANS = re.compile(r"\[([^\]]*)\]\{[.#][^}]*\}")
+_SPANS = re.compile(r"\[([^\[\]]{0,600})\]\{[.#][^{}]{0,200}\}")
 _TAG = re.compile(r"<(?P<end>/?)\s*(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 _STRUCK = frozenset({"del", "s", "strike"})
 

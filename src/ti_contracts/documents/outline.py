@@ -77,7 +77,7 @@ def _layout(lines: Sequence[Line]) -> tuple[str, tuple[_Spans, ...]]:
     spans = []
     at = 0
     for line in lines:
-        label = f"{line.label.printed} " if line.label is not None else ""
+        label = f"{line.label.printed} " if line.label and line.text != line.label.printed else ""
         words, cells = _row_layout(line, at + len(label)) if line.cells else (line.text, ())
         start = at + len(label)
         spans.append(_Spans(Span(start, start + len(words)), cells))
@@ -156,6 +156,7 @@ def _clauses(lines: Sequence[Line], spans: Sequence[_Spans]) -> Iterator[Clause]
             page=line.block.page,
             paragraph=line.paragraph,
             in_force=line.block.in_force and _is_in_force(line),
+            ocr=line.block.ocr,
         )
         if level is not None:
             path = (*path, _Above(level, n, role_of_heading(line.text)))

@@ -14,7 +14,7 @@ _Row = tuple[str, ...]
 
 def with_bar_tables(text: str) -> str:
     """The text with simple, multi-line and grid tables rewritten as tables with bars."""
-    if not re.search(r"^\s*(?:-{2,}\s+-{2,}|-{10,}\s*$|\+[-=]{3,})", text, re.MULTILINE):
+    if not re.search(r"^[ \t]*(?:-{2,}[ \t]+-{2,}|-{10,}[ \t]*$|\+[-=]{3,})", text, re.MULTILINE):
         return text
     lines = text.split("\n")
     out: list[str] = []

@@ -17,6 +17,9 @@ MOST_BYTES = 100_000_000
 
 _NAMES = {
     "docx": "a Word file",
+    "odt": "an OpenDocument text",
+    "rtf": "a rich text file",
+    "doc": "an old Word file",
     "pdf": "a PDF",
     "markdown": "Markdown",
     "html": "a web page",
@@ -30,10 +33,28 @@ def _docx(data: bytes) -> Reading:
     return read_docx(data)
 
 
-def _pdf(data: bytes) -> Reading:
+def _odt(data: bytes) -> Reading:
+    from ti_contracts.documents.odt import read_odt  # lxml
+
+    return read_odt(data)
+
+
+def _rtf(data: bytes) -> Reading:
+    from ti_contracts.documents.rtf import read_rtf
+
+    return read_rtf(data)
+
+
+def _doc(data: bytes) -> Reading:
+    from ti_contracts.documents.doc import read_doc  # starts LibreOffice
+
+    return read_doc(data)
+
+
+def _pdf(data: bytes, ocr: bool = False) -> Reading:
     from ti_contracts.documents.pdf import read_pdf  # pdfium: only when a PDF comes
 
-    return read_pdf(data)
+    return read_pdf(data, ocr)
 
 
 def _markdown(data: bytes) -> Reading:
@@ -55,13 +76,15 @@ def _text(data: bytes) -> Reading:
 
 
 READERS: Mapping[str, Callable[[bytes], Reading]] = MappingProxyType(
-    {"docx": _docx, "pdf": _pdf, "markdown": _markdown, "html": _html, "text": _text}
+    {"docx": _docx, "odt": _odt, "rtf": _rtf, "doc": _doc, "pdf": _pdf}
+    | {"markdown": _markdown, "html": _html, "text": _text}
 )
 
 
-def read_document(path: str, data: bytes | None = None) -> Document:
+def read_document(path: str, data: bytes | None = None, *, ocr: bool = False) -> Document:
     """The document at ``path``, or in ``data`` where the bytes are at hand; its content tells its format.
 
+    With ``ocr``, pages of a PDF that are only pictures are read by tesseract where it is installed.
     Raises DocumentError, and nothing else, for everything that keeps a file from being read; the message
     does not repeat the path.
     """
@@ -72,7 +95,7 @@ def read_document(path: str, data: bytes | None = None) -> Document:
         raise _too_large(len(content))
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - the path is a name to show, perhaps of no file
     name = format_of(content, suffix)
-    reading = READERS[name](content)
+    reading = _pdf(content, ocr) if name == "pdf" else READERS[name](content)
     if not named_for(name, suffix):
         reading = replace(reading, notes=(f"named {suffix}, is {_NAMES[name]}", *reading.notes))
     return build_document(path, hashlib.sha256(content).hexdigest(), name, reading)

@@ -45,7 +45,7 @@ _DUTY = re.compile(r"\b(?:must|shall|is required to|are required to)\b")
 _PREFIX = re.compile(
     r"^(?:annexe?|appendix|schedule|section|part|chapter|attachment)\b(?: (?:[a-z]|\d+[a-z]?|[ivx]+)\b)?\s*"
 )
-_BRACKETED = re.compile(r"\[[^\]]*\]|<[^>]*>|\{\{?[^}]*\}\}?")
+_BRACKETED = re.compile(r"\[[^\[\]]{0,600}\]|<[^<>]{0,300}>|\{{1,2}[^{}]{0,300}\}{1,2}")
 _BLANKS = re.compile(r"_{2,}|\.{4,}|…+|\b[xX]{2,}\b")
 _INSTRUCTS = re.compile(
     r"\W*(?:(?:guidance|drafting|template) notes?\b|notes? to (?:drafters?|commissioners?|authors?|users?)\b"

@@ -12,6 +12,9 @@ from ti_contracts.errors import DocumentError
 WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "docx": (".docx", ".docm", ".dotx", ".dotm"),
+        "odt": (".odt", ".ott"),
+        "rtf": (".rtf",),
+        "doc": (".doc", ".dot"),
         "pdf": (".pdf",),
         "markdown": (".md", ".markdown"),
         "html": (".html", ".htm", ".xhtml"),
@@ -19,7 +22,7 @@ WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _CONVERT = "convert it to DOCX or PDF (in Word or LibreOffice: Save as) and try again"
-_DOCUMENT_NEEDED = "give a DOCX, PDF, Markdown, HTML or text file"
+_DOCUMENT_NEEDED = "give a DOCX, ODT, RTF, PDF, Markdown, HTML or text file"
 
 # What else a file can start with: bytes, what to call it.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -41,14 +44,14 @@ _PICTURES = "if it is a scan, run text recognition (OCR) on it and save the resu
 # Names of streams in an OLE file, as UTF-16.
 _OLE_STREAMS: tuple[tuple[str, str, str], ...] = (
     ("EncryptedPackage", "is an encrypted Office file", "remove the password (File, Info) and save it"),
-    ("WordDocument", "is an old Word file (.doc)", _CONVERT),
     ("Workbook", "is an old Excel workbook (.xls)", _DOCUMENT_NEEDED),
     ("PowerPoint Document", "is an old PowerPoint file (.ppt)", _DOCUMENT_NEEDED),
     ("__nameid_version1.0", "is an Outlook message (.msg)", "save its attachment and give that"),
 )  # fmt: skip
-# Zip archives that are no Word files: a member, what it starts with, what to say.
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_ODT = b"application/vnd.oasis.opendocument.text"
+# Zip archives that are no documents: a member, what it starts with, what to say.
 _ZIPS: tuple[tuple[str, bytes, str, str], ...] = (
-    ("mimetype", b"application/vnd.oasis.opendocument.text", "is ODT, which is not read yet", _CONVERT),
     ("mimetype", b"application/vnd.oasis", "is an OpenDocument file, but not a text", _DOCUMENT_NEEDED),
     ("mimetype", b"application/epub", "is an e-book (EPUB), which is not read", _CONVERT),
     ("xl/workbook.xml", b"", "is an Excel workbook, not a document", _DOCUMENT_NEEDED),
@@ -68,7 +71,7 @@ _MARKDOWN = re.compile(
 
 
 def format_of(data: bytes, suffix: str) -> str:
-    """The name of a reader ("docx", "pdf", "markdown", "html", "text").
+    """The name of a reader ("docx", "odt", "rtf", "doc", "pdf", "markdown", "html", "text").
 
     ``suffix`` (lower case, with its dot) decides only between text and Markdown. Raises DocumentError for
     everything that cannot be read, with what it is and what to do.
@@ -78,9 +81,9 @@ def format_of(data: bytes, suffix: str) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_format(data, suffix)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise _ole(data)
+        return _ole_format(data)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        raise DocumentError("is a rich text file (RTF), which is not read yet", _CONVERT)
+        return "rtf"
     for magic, name in _MAGIC:
         if data.startswith(magic) and not (magic.isalpha() and _is_text(data)):
             picture = "picture" in name
@@ -114,6 +117,8 @@ def _zip_format(data: bytes, suffix: str) -> str:
         raise DocumentError("is a damaged zip archive", _DOCUMENT_NEEDED) from failure
     if "word/document.xml" in names or b"wordprocessingml" in types or b"ms-word" in types:
         return "docx"
+    if kind.startswith(_ODT):
+        return "odt"
     for member, start, message, hint in _ZIPS:
         if member in names and (not start or kind.startswith(start)):
             raise DocumentError(message, hint)
@@ -122,11 +127,13 @@ def _zip_format(data: bytes, suffix: str) -> str:
     )
 
 
-def _ole(data: bytes) -> DocumentError:
+def _ole_format(data: bytes) -> str:
     for stream, message, hint in _OLE_STREAMS:
         if stream.encode("utf-16-le") in data:
-            return DocumentError(message, hint)
-    return DocumentError("is an old Office file of an unknown kind", _CONVERT)
+            raise DocumentError(message, hint)
+    if _OLD_WORD in data:
+        return "doc"
+    raise DocumentError("is an old Office file of an unknown kind", _CONVERT)
 
 
 def _is_text(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ti_contracts.documents.blocks import Block, BlockKind, Reading
 from ti_contracts.documents.clean import clean_line
@@ -67,7 +68,8 @@ def _cells(raw: str) -> tuple[str, ...]:
     if split_bullet(text)[0]:
         return ()
     if text.count("|") >= 2:
-        return tuple(cell.strip() for cell in text.strip("|").split("|"))
+        inner = text.strip("|") if text.startswith("|") else text
+        return tuple(cell.strip() for cell in inner.split("|"))
     if text.count("\t") >= 2:
         cells = tuple(cell.strip() for cell in re.split(r"\t", text))
         return cells if sum(map(bool, cells)) >= 3 else ()
@@ -75,11 +77,27 @@ def _cells(raw: str) -> tuple[str, ...]:
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
-    """The width to which a text was wrapped by hand; 0 where each line is a paragraph."""
+    """The width to which a text was wrapped by hand or by a mail program; 0 where each line is a paragraph.
+
+    It was wrapped where most lines that stand together end because the next word would not have fitted.
+    """
     lengths = sorted(line.length for line in lines if line.text and not line.cells)
-    if len(lengths) < 3 or lengths[int(0.98 * (len(lengths) - 1))] > _MOST_WRAPPED:
-        return 0
-    return lengths[int(0.9 * (len(lengths) - 1))]
+    width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.text and b.text and not (a.cells or b.cells or _starts(b.text))
+    ]
+    full = sum(_is_full(a.length, b.text, width) for a, b in pairs)
+    return width if width <= _MOST_WRAPPED and full > 0.6 * len(pairs) else 0
+
+
+def _starts(text: str) -> bool:
+    return split_bullet(text)[0] or split_label(text)[0] is not None
+
+
+def _is_full(length: int, following: str, width: int) -> bool:
+    return length + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
 def _take(drafts: list[_Draft], line: _Line, width: int) -> None:
@@ -121,7 +139,7 @@ def _joins(last: _Draft, line: _Line, width: int) -> bool:
         return False
     if last.bullet and line.indent <= last.indent:
         return False
-    return last.last_length >= 0.6 * width and not last.text.endswith(":")
+    return _is_full(last.last_length, line.text, width) and not last.text.endswith(":")
 
 
 def _block(draft: _Draft) -> Block:

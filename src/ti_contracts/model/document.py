@@ -54,7 +54,8 @@ class Clause:
     ``cells`` and ``columns`` are the spans of a table row's cells and of the heads of their columns; either
     may be shorter than the other, cells and columns pair by position. ``page`` counts from 1 and is None
     where the format has no pages; ``paragraph`` counts the document's blocks from 1.
-    ``in_force`` is False for text that is struck out or marked "not used".
+    ``in_force`` is False for text that is struck out or marked "not used". ``ocr`` is True for words that
+    were read from a picture and may be wrong.
     """
 
     kind: ClauseKind
@@ -68,6 +69,7 @@ class Clause:
     page: int | None = None
     paragraph: int = 0
     in_force: bool = True
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

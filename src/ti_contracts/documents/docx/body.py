@@ -4,11 +4,11 @@ from typing import Final
 
 from ti_contracts.documents.docx.draft import Draft, breaks_page, style_id
 from ti_contracts.documents.docx.drawings import alternative
-from ti_contracts.documents.docx.flat import line_words, words_of
 from ti_contracts.documents.docx.inline import inline
-from ti_contracts.documents.docx.items import Cell, Item, Line, Note, Row, Table
 from ti_contracts.documents.docx.names import MC, A, Element, R, W, has, value, whole
 from ti_contracts.documents.docx.state import Fields, State, broken_fields
+from ti_contracts.documents.flow.flat import line_words, words_of
+from ti_contracts.documents.flow.items import Cell, Item, Line, Note, Row, Table
 
 _P: Final = W + "p"
 _TABLE: Final = W + "tbl"
@@ -134,9 +134,8 @@ def aside(state: State, container: Element) -> tuple[Item, ...]:
 
 
 def _shape_text(state: State, body: Element) -> tuple[Item, ...]:
-    style = state.styles.paragraph("")
     texts = [line_words("", "".join(t.text or "" for t in p.iter(A + "t"))) for p in body.iter(A + "p")]
-    return tuple(Line(text, style, page=state.pages.number) for text in texts if text)
+    return tuple(Line(text, page=state.pages.number) for text in texts if text)
 
 
 def read_table(state: State, element: Element) -> Table:

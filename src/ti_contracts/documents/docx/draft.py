@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from ti_contracts.documents.clean import clean_line
-from ti_contracts.documents.docx.items import Item, Line, Note
 from ti_contracts.documents.docx.names import Element, W, value, whole
-from ti_contracts.documents.docx.numbering import Label
-from ti_contracts.documents.docx.styles import Look, Style
+from ti_contracts.documents.docx.styles import Style
+from ti_contracts.documents.flow.items import Item, Label, Line, Look, Note
+from ti_contracts.documents.flow.runs import line_of, partly_struck
 
 _PLAIN: Final = Look()
 
@@ -34,26 +33,19 @@ class Draft:
     @property
     def partly_struck(self) -> bool:
         """Whether some of its words are struck out and others not."""
-        return len({look.struck for text, look in self.runs if text.strip()}) == 2
+        return partly_struck(self.runs)
 
     def line(
         self, ppr: Element | None, style: Style, label: Label | None, notes: list[Note], boxes: list[Item]
     ) -> Line:
-        """The finished line; words struck out leave it unless all are."""
-        seen = [(text, look) for text, look in self.runs if text.strip()]
-        struck = bool(seen) and all(look.struck for _, look in seen)
-        kept = [(text, look) for text, look in self.runs if struck or not look.struck]
-        lettered = [(text, look) for text, look in kept if any(c.isalpha() for c in text)]
-        return Line(
-            text=clean_line("".join(text for text, _ in kept)),
-            style=style,
+        """The finished line."""
+        return line_of(
+            self.runs,
+            self.base,
             label=label,
             heading=_outline(ppr, style),
-            bold=bool(lettered) and all(look.bold for _, look in lettered),
-            underlined=bool(lettered) and all(look.underlined for _, look in lettered),
-            capitals=bool(lettered) and all(look.caps or text == text.upper() for text, look in lettered),
-            size=_usual_size(kept, self.base),
-            struck=struck,
+            title=style.title,
+            quotation=style.quotation,
             contents=self.contents or style.contents,
             page=self.page,
             notes=tuple(notes),
@@ -66,13 +58,6 @@ def _outline(ppr: Element | None, style: Style) -> int:
     if own is None or style.contents:
         return style.heading
     return own + 1 if 0 <= own < 9 else 0
-
-
-def _usual_size(runs: list[tuple[str, Look]], base: Look) -> int:
-    sizes: dict[int, int] = {}
-    for text, look in runs:
-        sizes[look.size] = sizes.get(look.size, 0) + len(text.strip())
-    return max(sizes, key=lambda size: sizes[size], default=base.size)
 
 
 def style_id(ppr: Element | None) -> str:

@@ -9,8 +9,8 @@ from ti_contracts.documents.docx.draft import Draft
 from ti_contracts.documents.docx.drawings import alternative, drawing, embedded
 from ti_contracts.documents.docx.names import MC, Element, M, W, has, value, whole
 from ti_contracts.documents.docx.state import Field, State
-from ti_contracts.documents.docx.styles import Look
 from ti_contracts.documents.docx.symbols import symbol, without_private
+from ti_contracts.documents.flow.items import Look
 
 _RUN: Final = W + "r"
 _ALTERNATE: Final = MC + "AlternateContent"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from ti_contracts.documents.docx.names import VAL, Element, W, has, value, whole
 from ti_contracts.documents.docx.numerals import numeral
 from ti_contracts.documents.docx.styles import Style
+from ti_contracts.documents.flow.items import Label
 
 _LEVELS = 9
 _LONGEST_LABEL = 200  # it is repeated at every paragraph: a long one would multiply
@@ -33,15 +34,6 @@ class NumberedList:
     counts: str
     levels: Mapping[int, Level]
     starts: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What stands before a paragraph: ``text`` is "" for a bullet and for an unnumbered level."""
-
-    text: str
-    level: int
-    bullet: bool = False
 
 
 @dataclass(slots=True)

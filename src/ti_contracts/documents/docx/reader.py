@@ -6,16 +6,18 @@ from typing import Final, Literal
 from ti_contracts.documents.blocks import Block, Reading
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.docx.body import aside, read_flow
-from ti_contracts.documents.docx.flat import words_of
-from ti_contracts.documents.docx.flatten import to_blocks
-from ti_contracts.documents.docx.items import Item, Line
 from ti_contracts.documents.docx.names import DC, Element, R, W, value, whole
 from ti_contracts.documents.docx.notes import note_source
 from ti_contracts.documents.docx.numbering import Numbering, read_numbering
-from ti_contracts.documents.docx.package import RESAVE, BrokenPartError, Package
+from ti_contracts.documents.docx.package import RESAVE, Package
 from ti_contracts.documents.docx.revisions import summary, view
-from ti_contracts.documents.docx.state import Fields, Pages, State, broken_fields, unread
+from ti_contracts.documents.docx.state import Fields, Pages, State, broken_fields
 from ti_contracts.documents.docx.styles import Styles
+from ti_contracts.documents.flow.flat import words_of
+from ti_contracts.documents.flow.flatten import to_blocks
+from ti_contracts.documents.flow.items import Item, Line
+from ti_contracts.documents.flow.lost import left_out, unread
+from ti_contracts.documents.zip_parts import BrokenPartError
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Unread
 
@@ -128,7 +130,7 @@ class _Parts:
         said = "" if core is None else clean_line(core.findtext(DC + "title") or "")
         if said:
             return said
-        titles = (i.text for i in items if isinstance(i, Line) and i.style.title and i.text)
+        titles = (i.text for i in items if isinstance(i, Line) and i.title and i.text)
         return next(titles, "") or self._header(state)
 
     def _header(self, state: State) -> str:
@@ -150,16 +152,12 @@ class _Parts:
         said = [
             summary(roots, changes),
             "page numbers are approximate" if paged else "",
-            _left_out(remarks, "comment"),
+            left_out(remarks, "comment"),
             "hidden text left out" if state.hidden else "",
-            _left_out(state.struck, "paragraph", "words struck out in "),
+            left_out(state.struck, "paragraph", "words struck out in "),
         ]
         return tuple(filter(None, said))
 
 
 def _words(block: Block) -> int:
     return len(block.text.split()) + sum(len(cell.split()) for cell in block.cells)
-
-
-def _left_out(count: int, what: str, before: str = "") -> str:
-    return f"{before}{count} {what}{'' if count == 1 else 's'} left out" if count else ""

@@ -8,7 +8,7 @@ from ti_contracts.documents.docx.numbering import Numbering
 from ti_contracts.documents.docx.package import Relation
 from ti_contracts.documents.docx.revisions import View
 from ti_contracts.documents.docx.styles import Styles
-from ti_contracts.model.document import Unread
+from ti_contracts.documents.flow.lost import Lost
 
 _CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
 
@@ -102,15 +102,6 @@ class Fields:
 
 
 @dataclass(slots=True)
-class Lost:
-    """Something that could not be read, with the words before it."""
-
-    kind: str
-    reason: str
-    after: str
-
-
-@dataclass(slots=True)
 class State:
     """Everything that the walk carries along."""
 
@@ -146,21 +137,3 @@ def broken_fields(root: Element, view: View) -> frozenset[Element]:
         elif kind == "end" and unmatched:
             unmatched.pop()
     return frozenset(unmatched)
-
-
-def unread(lost: list[Lost]) -> tuple[Unread, ...]:
-    """One entry for each kind and reason, in the order of the document, with the place of the first."""
-    groups: dict[tuple[str, str], list[Lost]] = {}
-    for item in lost:
-        groups.setdefault((item.kind, item.reason), []).append(item)
-    return tuple(Unread(_place(items), items[0].reason) for items in groups.values())
-
-
-def _place(items: list[Lost]) -> str:
-    first = items[0]
-    words = first.after.split()
-    after = " ".join(words[:8]) + ("…" if len(words) > 8 else "")
-    where = f"after “{after}”" if after else "at the beginning"
-    return (
-        f"{first.kind} ({where})" if len(items) == 1 else f"{len(items)} × {first.kind} (the first {where})"
-    )

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ti_contracts.documents.docx.names import VAL, Element, W, switch, value, whole
+from ti_contracts.documents.flow.items import Look
 
 _LOOKS: Final = MappingProxyType(
     {W + "b": "bold", W + "caps": "caps", W + "vanish": "hidden", W + "u": "underlined"}
@@ -18,17 +19,6 @@ _CONTENTS = re.compile(
     r"toc ?([1-9]|heading)$|contents ?heading$|table of (figures|authorities)$|index [1-9]$"
 )
 _QUOTING = frozenset({"quote", "quotation", "quotations", "quotes"})
-
-
-class Look(NamedTuple):
-    """How a run of text looks; ``size`` in half-points."""
-
-    bold: bool = False
-    caps: bool = False
-    hidden: bool = False
-    struck: bool = False
-    underlined: bool = False
-    size: int = 20
 
 
 @dataclass(frozen=True, slots=True)

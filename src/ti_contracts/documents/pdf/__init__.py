@@ -3,6 +3,7 @@
 import re
 import threading
 from ctypes import create_string_buffer
+from dataclasses import replace
 from typing import Any
 
 from ti_contracts.documents.blocks import Reading
@@ -20,11 +21,12 @@ _NO_TITLE = re.compile(
 )
 
 
-def read_pdf(data: bytes) -> Reading:
+def read_pdf(data: bytes, ocr: bool = False, search_path: str | None = None) -> Reading:
     """All blocks of a PDF file, in reading order, with page numbers.
 
     Raises DocumentError for what is no PDF, needs a password, or has no pages. Pages of pictures, and pages
-    whose characters cannot be decoded, are in ``unread``. Calls from several threads wait for each other.
+    whose characters cannot be decoded, are in ``unread``; with ``ocr`` tesseract reads them if it is there
+    (on ``search_path``; None: the PATH). Calls from several threads wait for each other.
     """
     # loads a library of 9 MB
     import pypdfium2
@@ -37,10 +39,12 @@ def read_pdf(data: bytes) -> Reading:
             if len(document) == 0:
                 raise DocumentError("the PDF has no pages", "export it again from the program that made it")
             pages, unread = _pages(document)
+            if ocr:
+                pages = _recognised(document, pages, search_path)
             title = _title(document)
         finally:
             document.close()
-    reading = reading_of(pages, title)
+    reading = _marked(reading_of(pages, title), [page.number for page in pages if page.recognised])
     if not unread:
         return reading
     return Reading(reading.blocks, reading.pages, reading.title, (*reading.unread, *unread), reading.notes)
@@ -76,6 +80,25 @@ def _pages(document: Any) -> tuple[list[Any], tuple[Unread, ...]]:
     if attached > 0:
         unread.append(Unread("attachments", f"{attached} attached inside the PDF: save and check them apart"))
     return [read_page(document, i, form) for i in range(len(document))], tuple(unread)
+
+
+def _recognised(document: Any, pages: list[Any], search_path: str | None) -> list[Any]:
+    from ti_contracts.documents.pdf.ocr import find_tesseract, with_text
+
+    return with_text(find_tesseract(search_path), document, pages)
+
+
+def _marked(reading: Reading, pages: list[int]) -> Reading:
+    """The reading with the blocks of these pages marked as read by OCR."""
+    if not pages:
+        return reading
+    blocks = tuple(replace(b, ocr=True) if b.page in pages else b for b in reading.blocks)
+    if len(pages) == 1:
+        note = f"page {pages[0]} was read by OCR; check the words against the page"
+    else:
+        numbers = ", ".join(str(number) for number in pages)
+        note = f"pages {numbers} were read by OCR; check the words against the pages"
+    return replace(reading, blocks=blocks, notes=(*reading.notes, note))
 
 
 def _title(document: Any) -> str:

@@ -93,7 +93,8 @@ Item = Line | Grid
 class Page:
     """One page, in the order in which the file draws it; ``number`` counts from 1.
 
-    ``fields`` are the form fields that are filled in; ``comments`` counts the marks of reviewers.
+    ``fields`` are the form fields that are filled in; ``comments`` counts the marks of reviewers;
+    ``recognised`` says that OCR read the page.
     """
 
     number: int
@@ -103,3 +104,4 @@ class Page:
     fields: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     comments: int = 0
+    recognised: bool = False

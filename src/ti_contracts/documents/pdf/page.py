@@ -14,9 +14,10 @@ from ti_contracts.documents.pdf.strokes import Drawing, Edge, read_drawing
 from ti_contracts.documents.pdf.text import PageText, Turn
 from ti_contracts.model.document import Unread
 
-_SCAN = "image without text: scan it with OCR or ask for the original"
-_OUTLINES = "drawing without text: scan it with OCR or ask for the original"
-_GARBLED = "text that cannot be decoded: scan it with OCR or ask for the original"
+OCR_HELPS = "scan it with OCR or ask for the original"
+_SCAN = f"image without text: {OCR_HELPS}"
+_OUTLINES = f"drawing without text: {OCR_HELPS}"
+_GARBLED = f"text that cannot be decoded: {OCR_HELPS}"
 _CROWDED = "too many drawn lines to look for tables: their text is read as paragraphs"
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ti_contracts.documents.clean import clean_line
-from ti_contracts.documents.docx.items import Item, Line, Table
+from ti_contracts.documents.flow.items import Item, Line, Table
 
 
 def line_words(number: str, text: str) -> str:

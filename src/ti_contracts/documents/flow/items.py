@@ -1,10 +1,27 @@
-"""What the walk over the XML finds, before it becomes blocks: lines and tables, in reading order."""
+"""What a walk over a file finds, before it becomes blocks: lines and tables, in reading order."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from ti_contracts.documents.docx.numbering import Label
-from ti_contracts.documents.docx.styles import Style
+
+class Look(NamedTuple):
+    """How a run of text looks; ``size`` in half-points."""
+
+    bold: bool = False
+    caps: bool = False
+    hidden: bool = False
+    struck: bool = False
+    underlined: bool = False
+    size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a paragraph: ``text`` is "" for a bullet and for an unnumbered level."""
+
+    text: str
+    level: int
+    bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +36,17 @@ class Note:
 class Line:
     """A finished paragraph; ``text`` is clean.
 
-    ``heading`` is its outline level, 0 for none. ``bold``, ``underlined`` and ``capitals`` mean all of its
-    letters; ``size`` is that of most of them, in half-points. ``struck`` means all of it is struck out; a
-    line struck out in part has lost those words. ``boxes`` are the text boxes anchored in it.
+    ``heading`` is its outline level, 0 for none; ``title`` and ``quotation`` are what its style says.
+    ``bold``, ``underlined`` and ``capitals`` mean all of its letters; ``size`` is that of most of them, in
+    half-points. ``struck`` means all of it is struck out; a line struck out in part has lost those words.
+    ``boxes`` are the text boxes anchored in it.
     """
 
     text: str
-    style: Style
     label: Label | None = None
     heading: int = 0
+    title: bool = False
+    quotation: bool = False
     bold: bool = False
     underlined: bool = False
     capitals: bool = False

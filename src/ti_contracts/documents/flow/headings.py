@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ti_contracts.documents.docx.flat import is_layout
-from ti_contracts.documents.docx.items import Item, Line
+from ti_contracts.documents.flow.flat import is_layout
+from ti_contracts.documents.flow.items import Item, Line
 
 _CLOSED: Final = re.compile(r"[.;,:](?: ?(?:and|or))?$")
 _DUTY: Final = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ def body_look(items: Iterable[Item]) -> BodyLook:
 
 def is_clause(line: Line) -> bool:
     """Whether a line in a heading style is a sentence: contracts number whole clauses with "Heading 2"."""
-    if line.style.title:
+    if line.title:
         return False
     words = len(line.text.split())
     duty = _DUTY.search(line.text) is not None
@@ -53,7 +53,7 @@ def is_clause(line: Line) -> bool:
 
 def looks_like_heading(line: Line, body: BodyLook) -> bool:
     """Whether a line without a heading style is set like one: short, unfinished, and unlike the body."""
-    if line.struck or line.contents or line.style.quotation or (line.label and line.label.bullet):
+    if line.struck or line.contents or line.quotation or (line.label and line.label.bullet):
         return False
     words = line.text.split()
     capitals = line.capitals and not body.capitals and (len(words) > 1 or len(line.text) >= 5)

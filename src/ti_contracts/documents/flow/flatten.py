@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from ti_contracts.documents.blocks import Block, BlockKind
-from ti_contracts.documents.docx.flat import cell_words, is_layout
-from ti_contracts.documents.docx.headings import body_look, is_clause, levels, look_of, looks_like_heading
-from ti_contracts.documents.docx.items import Item, Line, Note, Row, Table
+from ti_contracts.documents.flow.flat import cell_words, is_layout
+from ti_contracts.documents.flow.headings import body_look, is_clause, levels, look_of, looks_like_heading
+from ti_contracts.documents.flow.items import Item, Line, Note, Row, Table
 
 
 def to_blocks(items: tuple[Item, ...]) -> tuple[Block, ...]:
@@ -40,7 +40,7 @@ class _Flattening:
             level=level,
             page=line.page,
             contents=line.contents,
-            quotation=line.style.quotation,
+            quotation=line.quotation,
             in_force=not line.struck,
             sure=sure,
         )
