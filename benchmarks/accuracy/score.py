@@ -1,8 +1,8 @@
 """Scores rules and engine on labelled cases, the project's own unless files are named.
 
 ``python benchmarks/accuracy/score.py [FILE.jsonl ...]``: a case is one line of JSON with id, criterion,
-verdict and text (a small Markdown document). Printed: accuracy with a 95 % interval (percentile bootstrap over
-cases, fixed seed), Cohen's kappa, precision, recall and F1 of each verdict, false "met", accuracy by criterion.
+verdict and text (a small Markdown document). Printed: accuracy with a 95 % interval (percentile bootstrap
+over cases, fixed seed), Cohen's kappa, precision, recall and F1 of each verdict, false "met", each criterion.
 """
 
 import json

@@ -25,17 +25,28 @@ from .markup import Block, blocks, spans
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _BLUE = RGBColor(0x1F, 0x3F, 0x6E)
 _PARAGRAPH_STYLES = {
-    "title": "Title", "subtitle": "Subtitle", "front": "Front Heading", "h1": "Heading 1", "h2": "Heading 2",
-    "clause": "Clause", "subclause": "Sub-clause", "annex": "Annex Heading", "annexclause": "Annex Clause",
-    "annexsub": "Annex Sub-clause", "para": "Body Text",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "front": "Front Heading",
+    "h1": "Heading 1",
+    "h2": "Heading 2",
+    "clause": "Clause",
+    "subclause": "Sub-clause",
+    "annex": "Annex Heading",
+    "annexclause": "Annex Clause",
+    "annexsub": "Annex Sub-clause",
+    "para": "Body Text",
 }
 # level: (number format, level text, linked style, left indent and hanging indent in twips)
 _MAIN_LEVELS = (
-    ("decimal", "%1.", "Heading1", 720, 720), ("decimal", "%1.%2", "Heading2", 720, 720),
-    ("decimal", "%1.%2.%3", "Clause", 720, 720), ("lowerLetter", "(%4)", "Subclause", 1287, 567),
+    ("decimal", "%1.", "Heading1", 720, 720),
+    ("decimal", "%1.%2", "Heading2", 720, 720),
+    ("decimal", "%1.%2.%3", "Clause", 720, 720),
+    ("lowerLetter", "(%4)", "Subclause", 1287, 567),
 )
 _ANNEX_LEVELS = (
-    ("upperLetter", "Annex %1", "AnnexHeading", 1300, 1300), ("decimal", "%1%2", "AnnexClause", 720, 720),
+    ("upperLetter", "Annex %1", "AnnexHeading", 1300, 1300),
+    ("decimal", "%1%2", "AnnexClause", 720, 720),
     ("lowerLetter", "(%3)", "AnnexSubclause", 1287, 567),
 )
 _BULLET_LEVELS = (("bullet", "\u2022", "ListBullet", 1080, 360),)
@@ -78,38 +89,62 @@ def _number_styles(document: Any, automatic: bool) -> None:
             f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
             for level, (form, text, style, left, hanging) in enumerate(levels)
         )
-        numbering.append(parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
-            f'<w:multiLevelType w:val="multilevel"/>{body}</w:abstractNum>'))
+        numbering.append(
+            parse_xml(
+                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+                f'<w:multiLevelType w:val="multilevel"/>{body}</w:abstractNum>'
+            )
+        )
     for number in range(len(groups)):
-        numbering.append(parse_xml(
-            f'<w:num {nsdecls("w")} w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>'))
+        numbering.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>'
+            )
+        )
     for number, levels in enumerate(groups):
         for level, (_, _, style_id, _, _) in enumerate(levels):
             style = next(s for s in document.styles if s.style_id == style_id)
             properties = style.element.get_or_add_pPr()
             for old in properties.findall(qn("w:numPr")):
                 properties.remove(old)
-            properties._insert_numPr(parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number + 1}"/>'
-                "</w:numPr>"))
+            properties._insert_numPr(
+                parse_xml(
+                    f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number + 1}"/>'
+                    "</w:numPr>"
+                )
+            )
 
 
 def _styles(document: Any, automatic: bool) -> None:
     styles = document.styles
-    for name, base in (("Clause", "Normal"), ("Sub-clause", "Normal"), ("Annex Heading", "Heading 1"),
-                       ("Annex Clause", "Normal"), ("Annex Sub-clause", "Normal"),
-                       ("Front Heading", "Normal"), ("Table Text", "Normal"), ("toc 1", "Normal"),
-                       ("toc 2", "Normal"), ("footnote text", "Normal")):
+    for name, base in (
+        ("Clause", "Normal"),
+        ("Sub-clause", "Normal"),
+        ("Annex Heading", "Heading 1"),
+        ("Annex Clause", "Normal"),
+        ("Annex Sub-clause", "Normal"),
+        ("Front Heading", "Normal"),
+        ("Table Text", "Normal"),
+        ("toc 1", "Normal"),
+        ("toc 2", "Normal"),
+        ("footnote text", "Normal"),
+    ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles[base]
         style.element.set(qn("w:styleId"), name.replace(" ", "").replace("-", "").replace("toc", "TOC"))
     styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER).font.superscript = True
     for name, size, bold, before, after in (
-        ("Normal", 10.5, False, 0, 6), ("Body Text", 10.5, False, 0, 6), ("Title", 22, True, 120, 6),
-        ("Subtitle", 13, False, 0, 14), ("Heading 1", 14, True, 18, 6), ("Heading 2", 11.5, True, 12, 4),
-        ("Front Heading", 14, True, 12, 6), ("Annex Heading", 14, True, 18, 6),
-        ("Table Text", 9, False, 2, 2), ("toc 1", 10.5, True, 4, 0), ("toc 2", 10, False, 0, 0),
+        ("Normal", 10.5, False, 0, 6),
+        ("Body Text", 10.5, False, 0, 6),
+        ("Title", 22, True, 120, 6),
+        ("Subtitle", 13, False, 0, 14),
+        ("Heading 1", 14, True, 18, 6),
+        ("Heading 2", 11.5, True, 12, 4),
+        ("Front Heading", 14, True, 12, 6),
+        ("Annex Heading", 14, True, 18, 6),
+        ("Table Text", 9, False, 2, 2),
+        ("toc 1", 10.5, True, 4, 0),
+        ("toc 2", 10, False, 0, 0),
         ("footnote text", 8.5, False, 0, 0),
     ):
         style = styles[name]
@@ -145,14 +180,18 @@ def _run(text: str, tag: str = "w:t", bold: bool = False) -> Any:
 
 def _change(state: _State, kind: str) -> Any:
     state.revision += 1
-    return parse_xml(f'<w:{kind} {nsdecls("w")} w:id="{state.revision}" w:author="{state.look.reviewer}" '
-                     f'w:date="{state.look.reviewed}"/>')
+    return parse_xml(
+        f'<w:{kind} {nsdecls("w")} w:id="{state.revision}" w:author="{state.look.reviewer}" '
+        f'w:date="{state.look.reviewed}"/>'
+    )
 
 
 def _note(state: _State, text: str) -> Any:
     state.notes.append(text)
-    return parse_xml(f'<w:r {nsdecls("w")}><w:rPr><w:rStyle w:val="footnotereference"/></w:rPr>'
-                     f'<w:footnoteReference w:id="{len(state.notes) + 1}"/></w:r>')
+    return parse_xml(
+        f'<w:r {nsdecls("w")}><w:rPr><w:rStyle w:val="footnotereference"/></w:rPr>'
+        f'<w:footnoteReference w:id="{len(state.notes) + 1}"/></w:r>'
+    )
 
 
 def _fill(state: _State, paragraph: Any, text: str, bold: bool = False) -> None:
@@ -176,7 +215,8 @@ def _fill(state: _State, paragraph: Any, text: str, bold: bool = False) -> None:
 
 def _shade(cell: Any, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(
-        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>'))
+        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>')
+    )
 
 
 def _table(state: _State, block: Block) -> None:
@@ -223,7 +263,8 @@ def _contents(state: _State, entries: list[tuple[str, str, str]]) -> None:
     """Write a contents field with its stored result, as Word leaves it in a saved file."""
     holder = parse_xml(
         f'<w:sdt {nsdecls("w")}><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent/></w:sdt>")
+        "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent/></w:sdt>"
+    )
     state.document.element.body.insert(len(state.document.element.body) - 1, holder)
     content = holder.find(qn("w:sdtContent"))
     pages = state.look.contents_pages or (1,) * len(entries)
@@ -235,8 +276,11 @@ def _contents(state: _State, entries: list[tuple[str, str, str]]) -> None:
         stops.add_tab_stop(Cm(16.4), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         if index == 0:
             for run in (("begin", ""), ("", ' TOC \\o "1-2" \\h \\z \\u '), ("separate", "")):
-                line._p.append(_run(run[1], "w:instrText") if run[1] else parse_xml(
-                    f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{run[0]}"/></w:r>'))
+                line._p.append(
+                    _run(run[1], "w:instrText")
+                    if run[1]
+                    else parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{run[0]}"/></w:r>')
+                )
         line._p.append(_run(f"{number}\t{text}\t{page}" if number else f"{text}\t{page}"))
         if index == len(entries) - 1:
             line._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="end"/></w:r>'))
@@ -266,15 +310,20 @@ def _notes_part(state: _State) -> None:
         return
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
-        for number, (kind, tag) in enumerate((("separator", "separator"),
-                                              ("continuationSeparator", "continuationSeparator"))))
+        for number, (kind, tag) in enumerate(
+            (("separator", "separator"), ("continuationSeparator", "continuationSeparator"))
+        )
+    )
     notes = "".join(
         f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="footnotetext"/></w:pPr><w:r><w:rPr>'
         f'<w:rStyle w:val="footnotereference"/></w:rPr><w:footnoteRef/></w:r>'
         f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
-        for number, text in enumerate(state.notes, start=2))
-    xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' \
-          f'<w:footnotes {nsdecls("w")}>{separators}{notes}</w:footnotes>'
+        for number, text in enumerate(state.notes, start=2)
+    )
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"
+    )
     part = Part(PackURI("/word/footnotes.xml"), _NOTES_TYPE, xml.encode(), state.document.part.package)
     state.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
@@ -299,10 +348,8 @@ def _paragraph(state: _State, block: Block) -> None:
     text = block.text
     if not state.look.automatic_numbers and block.kind in ("clause", "subclause"):
         number, _, rest = text.partition(" ")
-        if text.startswith(("{+", "{-")):  # the tab goes inside the change
-            text = text.replace(" ", "\t", 1)
-        else:
-            text = f"{number}\t{rest}"
+        changed = text.startswith(("{+", "{-"))  # then the tab goes inside the change
+        text = text.replace(" ", "\t", 1) if changed else f"{number}\t{rest}"
     _fill(state, state.document.add_paragraph(style=_PARAGRAPH_STYLES[block.kind]), text)
 
 

@@ -16,10 +16,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _PREFIXES = (
-    ("!! ", "subtitle"), ("! ", "title"), ("~ ", "front"), ("## ", "h2"), ("# ", "h1"), ("%% ", "subclause"),
-    ("% ", "clause"), ("@@@ ", "annexsub"), ("@@ ", "annexclause"), ("@ ", "annex"), ("? ", "question"),
+    ("!! ", "subtitle"),
+    ("! ", "title"),
+    ("~ ", "front"),
+    ("## ", "h2"),
+    ("# ", "h1"),
+    ("%% ", "subclause"),
+    ("% ", "clause"),
+    ("@@@ ", "annexsub"),
+    ("@@ ", "annexclause"),
+    ("@ ", "annex"),
+    ("? ", "question"),
 )
-_SPAN = re.compile(r"\{\+(?P<ins>.+?)\+\}|\{-(?P<del>.+?)-\}|\^\[(?P<note>.+?)\]|\*\*(?P<bold>.+?)\*\*", re.S)
+_SPAN = re.compile(
+    r"\{\+(?P<ins>.+?)\+\}|\{-(?P<del>.+?)-\}|\^\[(?P<note>.+?)\]|\*\*(?P<bold>.+?)\*\*", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,7 @@ def blocks(text: str) -> Iterator[Block]:
             whole = " ".join(line.strip() for line in lines)
             for prefix, kind in _PREFIXES:
                 if whole.startswith(prefix):
-                    yield Block(kind, whole[len(prefix):])
+                    yield Block(kind, whole[len(prefix) :])
                     break
             else:
                 yield Block("para", whole)
@@ -88,7 +99,7 @@ def spans(text: str) -> Iterator[tuple[str, str]]:
     at = 0
     for match in _SPAN.finditer(text):
         if match.start() > at:
-            yield "plain", text[at:match.start()]
+            yield "plain", text[at : match.start()]
         yield str(match.lastgroup), match[str(match.lastgroup)]
         at = match.end()
     if at < len(text):

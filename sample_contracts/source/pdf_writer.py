@@ -46,8 +46,14 @@ class Look:
 def _style(look: Look, size: float, bold: bool = False, **more: Any) -> ParagraphStyle:
     plain, strong = ("Times-Roman", "Times-Bold") if look.serif else ("Helvetica", "Helvetica-Bold")
     more = {"spaceAfter": 5, "leading": size * 1.32} | more
-    return ParagraphStyle(f"s{size}{bold}{more}", fontName=strong if bold else plain, fontSize=size,
-                          bulletFontName=plain, bulletFontSize=size, **more)
+    return ParagraphStyle(
+        f"s{size}{bold}{more}",
+        fontName=strong if bold else plain,
+        fontSize=size,
+        bulletFontName=plain,
+        bulletFontSize=size,
+        **more,
+    )
 
 
 def _styles(look: Look) -> dict[str, ParagraphStyle]:
@@ -78,8 +84,15 @@ class _Document(BaseDocTemplate):
     """A document that draws its running head and foot and feeds its contents page."""
 
     def __init__(self, target: io.BytesIO, look: Look, total: int) -> None:
-        super().__init__(target, pagesize=A4, title=look.title, author=look.author, invariant=1,
-                         subject="Fictional sample document", creator="make_samples.py")
+        super().__init__(
+            target,
+            pagesize=A4,
+            title=look.title,
+            author=look.author,
+            invariant=1,
+            subject="Fictional sample document",
+            creator="make_samples.py",
+        )
         self.look, self.total = look, total
         frame = Frame(2.2 * cm, 2.1 * cm, _WIDTH, A4[1] - 4.4 * cm, id="body", leftPadding=0, rightPadding=0)
         self.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=self._furniture)])
@@ -105,25 +118,41 @@ def _table(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable]:
     cells = []
     for number, row in enumerate(block.rows):
         labels = [number == 0 if block.header else column == 0 for column in range(len(row))]
-        cells.append([Paragraph(_html(text), styles["headcell" if label else "cell"])
-                      for text, label in zip(row, labels, strict=True)])
+        cells.append(
+            [
+                Paragraph(_html(text), styles["headcell" if label else "cell"])
+                for text, label in zip(row, labels, strict=True)
+            ]
+        )
     unit = _WIDTH / sum(block.widths)
     table = Table(cells, [unit * width for width in block.widths], repeatRows=1 if block.header else 0)
     shaded = ((0, 0), (-1, 0)) if block.header else ((0, 0), (0, -1))
-    table.setStyle(TableStyle([
-        ("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("BACKGROUND", *shaded, colors.HexColor("#dde7ea")),
-        ("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-    ]))
+    table.setStyle(
+        TableStyle(
+            [
+                ("GRID", (0, 0), (-1, -1), 0.5, colors.grey),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("BACKGROUND", *shaded, colors.HexColor("#dde7ea")),
+                ("TOPPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ]
+        )
+    )
     return [table, Spacer(1, 8)]
 
 
 def _question(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable]:
     box = Table([[Paragraph(_html(block.text), styles["question"])]], [_WIDTH], spaceBefore=4, spaceAfter=7)
-    box.setStyle(TableStyle([
-        ("BOX", (0, 0), (-1, -1), 0.7, _INK), ("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#eef3f5")),
-        ("TOPPADDING", (0, 0), (-1, -1), 5), ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
-    ]))
+    box.setStyle(
+        TableStyle(
+            [
+                ("BOX", (0, 0), (-1, -1), 0.7, _INK),
+                ("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#eef3f5")),
+                ("TOPPADDING", (0, 0), (-1, -1), 5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+            ]
+        )
+    )
     return [box]
 
 
@@ -145,7 +174,9 @@ def _flowables(block: Block, styles: dict[str, ParagraphStyle]) -> list[Flowable
         return _question(block, styles)
     if block.kind == "bullets":
         return [Paragraph(_html(item), styles["bullet"], bulletText="\u2022") for item in block.items]
-    numbered = re.match(r"(\S+) (.*)", block.text, re.S) if block.kind in ("clause", "subclause") else None
+    numbered = (
+        re.match(r"(\S+) (.*)", block.text, re.DOTALL) if block.kind in ("clause", "subclause") else None
+    )
     if numbered:
         return [Paragraph(_html(numbered[2]), styles[block.kind], bulletText=numbered[1])]
     paragraph = Paragraph(_html(block.text), styles[block.kind])

@@ -214,7 +214,12 @@ def partial(document: Document) -> Finding:
 def gap(document: Document) -> Finding:
     """WS1 has nothing but a background clause that came near."""
     near = evidence(
-        document, "Many people who use the service", Side.NEAR, FUNDING, False, "it stands in a background section"
+        document,
+        "Many people who use the service",
+        Side.NEAR,
+        FUNDING,
+        False,
+        "it stands in a background section",
     )
     near = replace(near, force=Force.NONE)
     return Finding(

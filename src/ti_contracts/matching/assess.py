@@ -8,7 +8,7 @@ from ti_contracts.matching.compiled import CompiledRules
 from ti_contracts.matching.damage import repaired
 from ti_contracts.matching.evidence import Found
 from ti_contracts.matching.hits import find_hits
-from ti_contracts.matching.lines import match_line
+from ti_contracts.matching.lines import Match, match_line
 from ti_contracts.matching.mention import mention
 from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
@@ -17,8 +17,8 @@ from ti_contracts.matching.reading import Reading, read_units
 from ti_contracts.matching.units import sentences, units_of
 from ti_contracts.matching.words import Words, words_of
 from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding
-from ti_contracts.model.criteria import IN_EXCLUSIONS, Criterion, Line, Scope
-from ti_contracts.model.document import Document, SectionRole
+from ti_contracts.model.criteria import IN_EXCLUSIONS, Criterion, Element, Line, Scope
+from ti_contracts.model.document import Clause, Document, SectionRole
 from ti_contracts.model.verdicts import Side, Verdict
 
 # How many pieces of evidence an element shows on each side; the verdict rests on all of them.
@@ -28,11 +28,12 @@ _SHOWN = 6
 def assess(document: Document, rules: CompiledRules) -> Assessment:
     """One finding for each criterion, in the order of the rules."""
     readings = read_document_units(document, rules)
-    found = _evidence(document, readings, rules)
+    asides = [mention(document, reading) for reading in readings]
+    found = _evidence(document, readings, asides, rules)
     ranking = ranking_of(readings)
     findings: dict[str, Finding] = {}
     for criterion in sorted(rules.criteria, key=lambda c: bool(c.parts)):
-        findings[criterion.id] = _finding(criterion, found, findings, readings, ranking)
+        findings[criterion.id] = _finding(criterion, found, findings, readings, asides, ranking)
     return Assessment(document, tuple(findings[c.id] for c in rules.criteria))
 
 
@@ -57,10 +58,9 @@ def _sentence_numbers(document: Document, words: Words) -> list[int]:
 
 
 def _evidence(
-    document: Document, readings: Sequence[Reading], rules: CompiledRules
+    document: Document, readings: Sequence[Reading], asides: Sequence[str], rules: CompiledRules
 ) -> Mapping[str, tuple[Found, ...]]:
     """All evidence by element id, strongest first."""
-    asides = [mention(document, reading) for reading in readings]
     near_by = _Surroundings(document, readings, asides)
     found: dict[str, list[Found]] = defaultdict(list)
     for index, reading in enumerate(readings):
@@ -72,21 +72,34 @@ def _evidence(
                 seen.add((element.id, kind, line))
                 around = near_by.of(index, line.scope)
                 further = near_by.of(index, line.reach) if line.also else ()
-                match = match_line(line, reading, around, further)
-                if match is None:
-                    continue
-                # A line about exclusion lists takes the list as it is; for others it is a mention.
-                listed = any(p.concept == IN_EXCLUSIONS for p in match.places)
-                aside = "" if listed and reading.role is SectionRole.EXCLUSIONS else asides[index]
-                result = judging.judge(
-                    element, kind, line, match, reading, near_by.of(index, Scope.CLAUSE), aside
-                )
-                if result is not None:
-                    found[element.id].append(result)
+                matches = match_line(line, reading, around, further)
+                clause = near_by.of(index, Scope.CLAUSE)
+                judged = [_judged(element, kind, line, m, reading, clause, asides[index]) for m in matches]
+                found[element.id] += _best([result for result in judged if result is not None])
     for element_id, results in found.items():
         undone = overridden(document, readings, results)
-        found[element_id] += [Found(e, 1, 0, results[0].line) for e in undone]
+        found[element_id] += [Found(e, 1, 0) for e in undone]
     return {element_id: _strongest_first(results) for element_id, results in found.items()}
+
+
+def _judged(
+    element: Element,
+    kind: str,
+    line: Line,
+    match: Match,
+    reading: Reading,
+    clause: Sequence[Reading],
+    aside: str,
+) -> Found | None:
+    # A line about exclusion lists takes the list as it is; for others the list is only a mention.
+    listed = any(p.concept == IN_EXCLUSIONS for p in match.places)
+    in_list = listed and reading.role is SectionRole.EXCLUSIONS
+    return judging.judge(element, kind, line, match, reading, clause, "" if in_list else aside)
+
+
+def _best(results: Sequence[Found]) -> Sequence[Found]:
+    """One result for a line and a unit: the first that supports, otherwise the first."""
+    return ([r for r in results if r.evidence.side is Side.FOR] or results)[:1]
 
 
 class _Surroundings:
@@ -97,11 +110,11 @@ class _Surroundings:
         self._operative = [r for r, aside in zip(readings, asides, strict=True) if not aside]
         self._clause: dict[int, list[Reading]] = defaultdict(list)
         self._section: dict[object, list[Reading]] = defaultdict(list)
-        self._heading = [document.clauses[r.unit.clause].headings for r in readings]
-        for reading, aside, heading in zip(readings, asides, self._heading, strict=True):
+        self._section_of = [_section(document.clauses[r.unit.clause], r.unit.clause) for r in readings]
+        for reading, aside, section in zip(readings, asides, self._section_of, strict=True):
             self._clause[reading.unit.clause].append(reading)
-            if not aside and heading:
-                self._section[heading[-1]].append(reading)
+            if not aside:
+                self._section[section].append(reading)
 
     def of(self, index: int, scope: Scope) -> Sequence[Reading]:
         reading = self._readings[index]
@@ -113,8 +126,14 @@ class _Surroundings:
             case Scope.DOCUMENT:
                 return self._operative
             case Scope.SECTION:
-                heading = self._heading[index]
-                return self._section[heading[-1]] if heading else self._clause[reading.unit.clause]
+                return self._section[self._section_of[index]]
+
+
+def _section(clause: Clause, index: int) -> object:
+    """What makes clauses one section: the heading above them, or else the number that theirs begin with."""
+    if clause.headings:
+        return clause.headings[-1]
+    return clause.number.partition(".")[0] if clause.number else index
 
 
 def _strongest_first(results: Sequence[Found]) -> tuple[Found, ...]:
@@ -140,6 +159,7 @@ def _finding(
     found: Mapping[str, tuple[Found, ...]],
     findings: Mapping[str, Finding],
     readings: Sequence[Reading],
+    asides: Sequence[str],
     ranking: Ranking,
 ) -> Finding:
     if criterion.parts:
@@ -151,7 +171,7 @@ def _finding(
     finding = Finding(criterion, elements)
     if finding.verdict is Verdict.MET:
         return finding
-    return Finding(criterion, elements, near_misses(finding, found, readings, ranking))
+    return Finding(criterion, elements, near_misses(finding, found, readings, asides, ranking))
 
 
 def _shown(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -34,7 +34,7 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             must; shall; will; (is|are) required to; (is|are) required; required; has a duty; have a duty;
             duty to; agrees to; agree to; undertake+ to; (is|are) responsible for; (is|are) to be; (is|are)
-            to; condition of; mandatory; obliged to; has to; have to; need+ to
+            to; condition of; mandatory; obliged to; has to; have to; need+ to; require+ ~4 to
             """
         ),
     ),
@@ -63,7 +63,7 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             should; ought to; recommended; (is|are) encouraged; encourages the; encouraged to; (is|are)
             expected to; strongly urged; (is|are) urged; would welcome; good practice; desirable;
-            preferabl*; would benefit
+            preferabl*; would benefit; ideally; we encourage; would be welcome to
             """
         ),
     ),
@@ -89,7 +89,7 @@ CONCEPTS: tuple[Concept, ...] = (
             intention; explore+; consider how; will consider; support+ the principle; passionate; would
             like; strive+; look+ to; objective (is|of); vision is; we value; endeavour+ to;
             (objective|goal|purpose) ~6 is to; (is|are) intended to; it is envisaged; would love; in time;
-            we hope; like to see
+            we hope; like to see; we want; would like people; we seek
             """
         ),
     ),
@@ -99,9 +99,9 @@ CONCEPTS: tuple[Concept, ...] = (
         _phrases(
             """
             to be (agreed|confirmed|determined|decided|developed|established|finalised|defined); tbc; tba;
-            tbd; will be (developed|explored|determined|finalised); in due course; will agree; not yet
+            tbd; will be (developed|explored|determined|finalised); in due course; not yet
             (agreed|confirmed|known|set); yet to be; under (review|consideration|development); to follow; no
-            standard set
+            standard set; (alliance|partners|parties|commissioner|board) ~1 will agree
             """
         ),
     ),
@@ -152,7 +152,7 @@ CONCEPTS: tuple[Concept, ...] = (
             out|barred|lifted|repealed|rescinded); revoked; cancelled; struck out; strike out; barred from;
             cease collection; cease+ (to|all); stop+
             (measuring|collecting|providing|offering|running|using); delete all; waives; waive; lifting the;
-            terminated; not form part of; dropped; withdrawn
+            terminated; not form part of
             """
         ),
         _phrases("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
@@ -210,10 +210,10 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             (was|were) ~3
             (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted);
-            we (won|were|delivered|achieved|received|had); had (been|a|an|two|three|four|five); previous
-            contract included; the previous ~2 (delivered|included|provided|had); former ccg; won ~5 award;
-            founder experienced; has been awarded; in the past year; last year we; (come|came) and gone;
-            took place in; last (year|contract)
+            we (won|were|delivered|achieved|received|had); previous contract included; the previous ~2
+            (delivered|included|provided|had); former ccg; won ~5 award; founder experienced; has been
+            awarded; in the past year; last year we; (come|came) and gone; took place in; last
+            (year|contract); had (been|two|three|four|five)
             """
         ),
     ),
@@ -225,7 +225,7 @@ CONCEPTS: tuple[Concept, ...] = (
             another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
             areas; other localities; (is|are) listed in (appendix|annex|schedule); sister
             (project|service|organisation); our other; in other (counties|boroughs|towns); nationally;
-            elsewhere in the
+            elsewhere in the; another (contract|borough)
             """
         ),
     ),
@@ -245,7 +245,8 @@ CONCEPTS: tuple[Concept, ...] = (
             (were|was) surveyed; surveyed; (a|statewide|national) ~2 survey (of|found); jsna; needs
             assessment ~4 (show+|found|gives); data ~3 (show+|suggest+); the literature (suggests|shows);
             the evidence (suggests|shows); literature ~2 suggests; told (the|a|us|our) ~2
-            (consultation|inquiry|review|event); told the consultation; studies suggest; is known that
+            (consultation|inquiry|review|event); told the consultation; studies suggest; is known that;
+            evidence review found; review found
             """
         ),
     ),
@@ -256,13 +257,13 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             (application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2
             (reviewed|considered|accepted|submitted|received|disqualified); (late|incomplete)
-            (application+|submission+|tender+|bid+); debriefing+; debriefing request+; appeal+ process;
-            grant accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
-            (bidder+|applicant+|tenderer+); selected for funding must comply; applicant+ ~4
-            (register*|submit*); abnormally low; expression+ of interest; closing date; tender
-            (documents|documentation|submission); notice of award; notice of funding; uniform guidance;
-            procurement (documents|process|procedure); register ~3 portal; market engagement; engagement
-            with the market; program officer; information requests
+            (application+|submission+|tender+|bid+); debriefing request+; appeal+ process; grant
+            accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
+            (bidder+|applicant+|tenderer+); selected for funding must comply; abnormally low; expression+ of
+            interest; closing date; tender (documents|documentation|submission); notice of award; notice of
+            funding; uniform guidance; procurement (documents|process|procedure); register ~3 portal; market
+            engagement; engagement with the market; program officer; information requests; debriefing+ ~8
+            (bidder+|applicant+|tenderer+|appeal+|award+|granted); debriefings are not
             """
         ),
         _phrases("debriefing of staff; debriefing within"),

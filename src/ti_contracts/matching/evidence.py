@@ -21,7 +21,6 @@ class Found:
     evidence: Evidence
     members: int
     width: int
-    line: Line
 
 
 def judge(
@@ -38,7 +37,7 @@ def judge(
     ``kind`` is the list of the element that the line stands in; ``aside`` says why the unit is only a
     mention ("" where it binds).
     """
-    side = _side(kind, line, _negative(match, reading))
+    side = _side(kind, line, _negative(line, match, reading))
     if side is None or (side is Side.AGAINST and _harmless(element, around)):
         return None
     force, note = force_of(reading, match.places)
@@ -46,7 +45,9 @@ def judge(
         return _found(element, Side.NEAR, match, reading, line, Force.NONE, f"it {aside}", full=False)
     if side is Side.AGAINST:
         # A wish or an option to do the opposite ("may be directed elsewhere") does not yet undo the duty.
-        weak = force in (Force.INTENTION, Force.UNCERTAIN, Force.ADVISORY)
+        weak = force in (Force.INTENTION, Force.UNCERTAIN) or (
+            force is Force.ADVISORY and "expected" not in note
+        )
         return None if weak else _found(element, side, match, reading, line, force, "", full=True)
     weakening = _weakening(element, reading)
     if kind == LESS:
@@ -57,10 +58,12 @@ def judge(
     return _found(element, side, match, reading, line, force, "" if full else note, full=full)
 
 
-def _negative(match: Match, reading: Reading) -> bool:
+def _negative(line: Line, match: Match, reading: Reading) -> bool:
     if any(p.concept == IN_EXCLUSIONS for p in match.places):
         return False
-    return denied(reading, match.head, match.places[1:])
+    # Negative words of any place that fits a member belong to what is said, not only those of the nearest.
+    members = [p for member in line.all for concept in member for p in reading.places.get(concept, ())]
+    return denied(reading, match.head, members)
 
 
 def _side(kind: str, line: Line, negative: bool) -> Side | None:
@@ -109,6 +112,4 @@ def _found(
         full=full,
         note=note,
     )
-    places = match.places
-    width = max(p.end for p in places) - min(p.start for p in places)
-    return Found(evidence, len(line.all), width, line)
+    return Found(evidence, len(line.all), match.width)

@@ -16,7 +16,10 @@ _KINDS: tuple[tuple[str, Force, str], ...] = (
     (cues.BINDING, Force.BINDING, ""),
 )
 _RIGHT = frozenset(("may", "can", "could"))
-_SUBORDINATE = frozenset(("who", "which", "that", "what", "where", "if", "it", "whether", "how"))
+_SUBORDINATE = frozenset(
+    ("who", "which", "that", "what", "whatever", "anything", "where", "if", "it", "whether", "how")
+)
+_QUESTION = frozenset(("who", "what", "whom", "how", "which"))
 
 
 def force_of(reading: Reading, match: Sequence[Place]) -> tuple[Force, str]:
@@ -62,14 +65,19 @@ def _free(reading: Reading, cue: Place) -> bool:
     """Whether a modal word binds nobody here, or gives a right to the people whom the service is for."""
     if any(place.names(cue) for place in reading.places.get(cues.NOT_FORCE, ())):
         return True
-    form, before = reading.forms[cue.start], reading.forms[max(0, cue.start - 3) : cue.start]
-    if form == "should" and cue.start == reading.own:  # "Should savings be required" is a condition
+    form, before = reading.forms[cue.start], reading.forms[max(0, cue.start - 4) : cue.start]
+    # "Should savings be required" is a condition; "sorts out who should help" tells of an object.
+    if form == "should" and (cue.start == reading.own or _QUESTION.intersection(before)):
         return True
     if cue.concept != cues.PERMISSIVE or form not in (*_RIGHT, "might"):
         return False
     if form == "may" and before[-1:] and before[-1].isdigit():  # the month
         return True
     if form in ("could", "might") and _SUBORDINATE.intersection(before):
+        return True
+    if form in ("can", "may") and _QUESTION.intersection(before):
+        return True
+    if form == "can" and "that" in before and "so" in before:
         return True
     after = reading.forms[cue.end : cue.end + 1]
     subject = [

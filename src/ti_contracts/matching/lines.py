@@ -18,35 +18,33 @@ class Match:
         """The place whose polarity and force are the line's."""
         return self.places[0]
 
+    @property
+    def width(self) -> int:
+        """How many words lie from the first to the last place."""
+        real = [p for p in self.places if p.concept not in BUILT_IN_CONCEPTS]
+        return max(p.end for p in real) - min(p.start for p in real) if real else 0
+
 
 def match_line(
     line: Line, reading: Reading, around: Sequence[Reading], further: Sequence[Reading]
-) -> Match | None:
-    """The tightest match whose head stands in ``reading``, or None.
+) -> list[Match]:
+    """The matches whose heads stand in ``reading``, the tightest first; one for each place of the head.
 
     ``around`` are the readings of the line's scope (for a sentence that is ``reading`` alone), ``further``
     those of its reach. At least one member must stand in the unit's own words, so that a lead-in is not
     evidence once for each of its items.
     """
     if not all(any(r.has(concept) for r in further for concept in member) for member in line.also):
-        return None
+        return []
     if any(reading.has(concept) for concept in line.none):
-        return None
-    best: tuple[int, Match] | None = None
+        return []
+    found = []
     for head in _places(reading, line.all[0]):
-        if head.start < reading.lead:  # column heads say what a cell means, but state nothing themselves
-            continue
-        match = _around_head(line, reading, around, head)
-        if match is not None:
-            width = _width(match.places)
-            if (line.within is None or width <= line.within) and (best is None or width < best[0]):
-                best = width, match
-    return best[1] if best else None
-
-
-def missing_members(line: Line, reading: Reading) -> list[tuple[str, ...]]:
-    """The members of the line that do not stand in the unit."""
-    return [member for member in line.all if not any(reading.has(concept) for concept in member)]
+        # Column heads say what a cell means, but state nothing themselves.
+        match = _around_head(line, reading, around, head) if head.start >= reading.lead else None
+        if match is not None and (line.within is None or match.width <= line.within):
+            found.append(match)
+    return sorted(found, key=lambda match: (match.width, match.head.start))
 
 
 def _around_head(line: Line, reading: Reading, around: Sequence[Reading], head: Place) -> Match | None:
@@ -72,8 +70,3 @@ def _same(place: Place, head: Place) -> bool:
 
 def _distance(a: Place, b: Place) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
-
-
-def _width(places: Sequence[Place]) -> int:
-    real = [p for p in places if p.concept not in BUILT_IN_CONCEPTS]
-    return max(p.end for p in real) - min(p.start for p in real) if real else 0

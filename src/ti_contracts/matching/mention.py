@@ -48,6 +48,10 @@ _FINITE = re.compile(
 )
 
 
+# Titles are at most so many words; a text this long that ends in a full stop is a sentence.
+_TITLE, _SENTENCE = 20, 8
+
+
 def mention(document: Document, reading: Reading) -> str:
     """Why the unit binds nobody, as the end of "it ..."; "" where it may be evidence."""
     if reading.role in _ROLES:
@@ -103,5 +107,7 @@ def _by_title(document: Document, reading: Reading, text: str) -> str:
         return ""
     if _CITATION.search(text):
         return _ROLES[SectionRole.REFERENCES]
-    titled = reading.has(cues.TITLE) and len(reading.unit.own) <= 20 and not _FINITE.search(text)
-    return _ROLES[SectionRole.REFERENCES] if titled else ""
+    named = any(place.start >= reading.own for place in reading.places.get(cues.TITLE, ()))
+    sentence = text.rstrip().endswith(".") and len(reading.unit.own) >= _SENTENCE
+    titled = named and not sentence and len(reading.unit.own) <= _TITLE and not _FINITE.search(text)
+    return _ROLES[SectionRole.REFERENCES] if titled and not reading.has(cues.NOT) else ""

@@ -24,7 +24,7 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
     The reference must name the supporting clause's number, a heading above it, or a schedule that the
     supporting words themselves refer to.
     """
-    supporting = [f.evidence for f in found if f.evidence.side is Side.FOR]
+    supporting = [f.evidence for f in found if f.evidence.side is Side.FOR and f.evidence.full]
     undoing = [(r, set(_references(document.quote(r.unit.span)))) for r in readings if _takes_away(r)]
     undoing = [(reading, references) for reading, references in undoing if references]
     if not undoing:

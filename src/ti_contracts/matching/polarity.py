@@ -7,6 +7,7 @@ from ti_contracts.matching.reading import Place, Reading
 from ti_contracts.model.document import SectionRole
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "if", "when", "where", "because", "whether"))
+_MODAL = frozenset(("must", "shall", "will", "is", "are", "may", "should", "can"))
 _VERB = frozenset(
     (
         "must",
@@ -45,13 +46,16 @@ def denied(reading: Reading, head: Place, others: Sequence[Place] = ()) -> bool:
 
 
 def _scopes(reading: Reading, match: Sequence[Place]) -> Iterator[tuple[int, int]]:
-    """The ranges of places that each negative governs."""
+    """The ranges of places that each negative governs; negatives that overlap are one."""
+    # In an exclusion list the lead-in is what makes it one: it does not deny a second time.
+    start = reading.own if reading.role is SectionRole.EXCLUSIONS else reading.lead
+    counted: list[Place] = []
     for kind in (cues.NOT, cues.NO, cues.REMOVED, cues.FLIP):
-        seen = -1
         for cue in reading.places.get(kind, ()):
-            if cue.start < max(seen, reading.lead) or _absorbed(reading, cue, match):
+            again = any(cue.start < c.end and c.start < cue.end for c in counted)
+            if cue.start < start or again or _absorbed(reading, cue, match):
                 continue
-            seen = cue.end
+            counted.append(cue)
             yield _scope(reading, kind, cue)
 
 
@@ -69,7 +73,7 @@ def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:
         case cues.NOT:
             before = reading.forms[max(statement.start, cue.start - 3) : cue.start]
             if _RELATIVE.intersection(before):
-                return cue.end, min(reading.first_comma(cue.end, statement.stop), cue.end + _LOCAL_REACH)
+                return cue.end, min(_end_of_relative(reading, statement, cue), cue.end + _LOCAL_REACH)
             return _around(reading, statement, cue)
         case cues.NO:
             if _VERB.intersection(reading.forms[cue.end : min(statement.stop, cue.end + 10)]):
@@ -81,6 +85,13 @@ def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:
             return cue.end, min(
                 statement.stop, reading.first_comma(cue.end, statement.stop), cue.end + _REACH
             )
+
+
+def _end_of_relative(reading: Reading, statement: range, cue: Place) -> int:
+    """A relative clause ends at a comma or where the main verb comes ("those who do not attend will be")."""
+    comma = reading.first_comma(cue.end, statement.stop)
+    verbs = (i for i in range(cue.end + 1, comma) if reading.forms[i] in _MODAL)
+    return next(verbs, comma)
 
 
 def _around(reading: Reading, statement: range, cue: Place) -> tuple[int, int]:

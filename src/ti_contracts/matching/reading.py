@@ -12,9 +12,9 @@ from ti_contracts.matching.words import Words
 from ti_contracts.model.criteria import IN_EXCLUSIONS, IN_TABLE
 from ti_contracts.model.document import ClauseKind, Document, SectionRole
 
-_NEW_STATEMENT = frozenset(("but", "however", "whereas", "although", "though", "provided", "instead"))
+_NEW_STATEMENT = frozenset(("but", "however", "whereas", "although", "though", "provided", "instead", "nor"))
 _PREDICATE = frozenset(
-    ("must", "shall", "will", "is", "are", "may", "should", "can", "does", "do", "has", "have")
+    "must shall will is are may should can does do has have need needs never".split()  # noqa: SIM905
 )
 
 
@@ -126,7 +126,9 @@ def _statements(document: Document, words: Words, unit: Unit, own: int) -> tuple
 
 def _begins_statement(document: Document, words: Words, unit: Unit, i: int, verb_seen: bool) -> bool:
     form, before = words.forms[i], _before(document, words, i)
-    if ";" in before or " – " in before or form in _NEW_STATEMENT:
+    if ";" in before or ":" in before or " – " in before or form in _NEW_STATEMENT:
+        return True
+    if "," in before and verb_seen and form in _PREDICATE:
         return True
     if form != "and":
         return False
