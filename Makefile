@@ -13,7 +13,7 @@ check: test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/yamllint --strict rules
+	$(BIN)/yamllint --strict -c rules/.yamllint rules
 	$(BIN)/ti-contracts rules lint
 	$(BIN)/ti-contracts rules test
 

@@ -1,5 +1,6 @@
 """The README's excerpt is what the tool prints, and its commands are those that CI runs."""
 
+import os
 import re
 import subprocess
 import sys
@@ -27,7 +28,8 @@ def report() -> str:
         "check",
         "sample_contracts/poor_talking_therapies_specification.pdf",
     ]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    env = os.environ | {"COLUMNS": "88"}
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, env=env)
     assert run.returncode == 1, run.stderr
     return run.stdout
 
