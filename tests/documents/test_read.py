@@ -204,3 +204,18 @@ def test_any_bytes_become_a_document_or_one_clear_error(data: bytes, name: str) 
         return
     assert message
     assert "\n" not in message
+
+
+def test_notes_on_a_folder_are_read_only_where_they_are_named(tmp_path: Path) -> None:
+    for name in ("README.md", "LICENSE.txt", "contract.md"):
+        (tmp_path / name).write_text("The Provider must be open.", encoding="utf-8")
+    assert [path.rpartition("/")[2] for path, _ in find_documents([str(tmp_path)])] == ["contract.md"]
+    named = str(tmp_path / "README.md")
+    assert find_documents([named]) == ((named, None),)
+
+
+def test_a_name_that_is_too_long_is_no_folder_and_no_crash() -> None:
+    long = "a" * 400
+    assert find_documents([long]) == ((long, None),)
+    with pytest.raises(DocumentError, match="cannot be read"):
+        read_document(long)

@@ -49,6 +49,9 @@ def check(
 ) -> None:
     """Check documents against the criteria.
 
+    A folder stands for the documents in it; hidden files and README, CHANGELOG, LICENSE and CONTRIBUTING are
+    read only where they are named.
+
     Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong use or wrong rules; 3 a document could
     not be read.
     """

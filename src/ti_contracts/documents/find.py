@@ -9,14 +9,16 @@ from ti_contracts.errors import DocumentError
 
 # Old and foreign formats are found too, so that the report says they were not read.
 SUFFIXES = frozenset(suffix for suffixes in WANTED.values() for suffix in suffixes) | {".doc", ".rtf", ".odt"}
+# Such files describe a repository; they are no contracts, and are read only where they are named.
+_ABOUT_THE_FOLDER = frozenset(("README", "CHANGELOG", "LICENSE", "LICENCE", "CONTRIBUTING"))
 
 
 def find_documents(paths: Iterable[str]) -> tuple[tuple[str, DocumentError | None], ...]:
     """Pairs of a path and what is wrong with it (None: read it), in the order of the arguments.
 
-    Folders are walked in sorted order; hidden files and files that are no documents by their suffix are left
-    out there, but a file that is named is always taken. A folder without documents is an error of its own.
-    The same file named twice is taken once.
+    Folders are walked in sorted order; hidden files, notes on the folder (README and its like) and files
+    that are no documents by their suffix are left out there, but a file that is named is always taken. A
+    folder without documents is an error of its own. The same file named twice is taken once.
     """
     seen: set[str] = set()
     found = []
@@ -29,7 +31,8 @@ def find_documents(paths: Iterable[str]) -> tuple[tuple[str, DocumentError | Non
 
 
 def _expanded(path: str) -> Iterator[tuple[str, DocumentError | None]]:
-    if "\0" in path or not Path(path).is_dir():
+    # os.path and not pathlib: a name that is too long is no folder, and reading it says what is wrong.
+    if "\0" in path or not os.path.isdir(path):  # noqa: PTH112
         yield path, None
         return
     failures: list[OSError] = []
@@ -59,7 +62,8 @@ def _hidden(name: str) -> bool:
 
 
 def _is_document(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122
+    return suffix.lower() in SUFFIXES and stem.upper() not in _ABOUT_THE_FOLDER
 
 
 def _as_given(path: str, failure: OSError) -> str:
