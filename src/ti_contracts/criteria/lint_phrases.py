@@ -34,8 +34,9 @@ def _twice(entry: Entry[WrittenConcept], key: str) -> Iterator[Mistake]:
     first: dict[Variant, str] = {}
     for index, phrase in enumerate(getattr(entry.written, key)):
         forms = _variants(phrase)
-        again = next((first[form] for form in forms if form in first), None)
-        if again is not None:
+        # Alternatives of two phrases may overlap; only one that finds nothing of its own is idle.
+        if forms and all(form in first for form in forms):
+            again = first[forms[0]]
             yield entry.mistake((key, index), f"the phrase {shown(phrase)} is already in {shown(again)}")
         for form in forms:
             first.setdefault(form, phrase)
