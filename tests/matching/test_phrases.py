@@ -2,7 +2,7 @@ import pytest
 from small_rules import TRAINED, TRAINING, TRAUMA, document_of, rules_of
 
 from ti_contracts.matching.assess import read_document_units
-from ti_contracts.matching.phrases import inflected
+from ti_contracts.matching.phrases import compiled, inflected
 from ti_contracts.model.criteria import Concept
 
 
@@ -21,12 +21,28 @@ def found(phrase: str, text: str, unless: tuple[str, ...] = ()) -> list[str]:
         ("(no|without) ~2 limit", "no one has set any sort of limit", []),
         ("warm (handover|transfer|)", "a warm welcome", ["warm"]),
         ("train", "training", []),
+        ("(home|home visit) team", "the home visit team", ["home visit team"]),
+        ("(improv*|reduc*) wellbeing", "improving wellbeing", ["improving wellbeing"]),
+        ("(choose|choose ~2 or decline)", "choose help or decline", ["choose", "choose help or decline"]),
+        ("(a b|c|) ~1 d", "c x d", ["c x d", "d"]),
         ("safe", "unsafe", []),
         ("key worker", "a key. Worker visits", []),
     ],
 )
 def test_the_phrase_language(phrase: str, text: str, expected: list[str]) -> None:
     assert found(phrase, text) == expected
+
+
+def test_many_wordings_are_looked_up_apart_and_found_together() -> None:
+    many = "(" + "|".join(f"verb{i}" for i in range(20)) + ")"
+    nouns = "(" + "|".join(f"noun{i}" for i in range(20)) + ")"
+    assert found(f"{many} {nouns}", "verb7 noun3 and verb7 or noun3") == ["verb7 noun3"]
+    assert sum(len(segment.texts) for segment in compiled(f"{many} {nouns}")[0]) == 40
+
+
+def test_a_text_that_repeats_itself_costs_no_more_than_it_is_long() -> None:
+    text = "to " * 3000
+    assert found("to ~9 to ~9 to ~9 to ~9 home", text) == []
 
 
 def test_a_look_alike_rules_out_the_hit_inside_it_only() -> None:

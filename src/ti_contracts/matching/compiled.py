@@ -24,9 +24,9 @@ class Use:
 class CompiledRules:
     """What matching needs of the rules.
 
-    ``uses_of[i]`` are the phrases that begin with pattern i, ``pieces_of[i]`` those in which pattern i is a
-    later piece, both as indexes into ``uses``. ``lines_of[concept]`` are the (element id, list name, line)
-    whose head the concept can be.
+    ``patterns`` are the texts that the automaton finds, in its order. ``begins[text]`` are the uses, as
+    indexes into ``uses``, whose first segment may be that text. ``lines_of[concept]`` are the (element, name
+    of the list, line) whose head the concept can be. ``known_words`` are all whole words of the phrases.
     """
 
     criteria: tuple[Criterion, ...]
@@ -35,7 +35,6 @@ class CompiledRules:
     patterns: tuple[str, ...]
     uses: tuple[Use, ...]
     begins: Mapping[str, tuple[int, ...]]
-    later: frozenset[str]
     quantities: tuple[tuple[str, Quantity], ...]
     lines_of: Mapping[str, tuple[tuple[Element, str, Line], ...]]
     known_words: frozenset[str]
@@ -45,11 +44,10 @@ def compile_rules(concepts: Sequence[Concept], criteria: Sequence[Criterion]) ->
     """Compiles the concepts that the criteria use, and the cues of force, polarity and mention."""
     uses = tuple(_uses((*concepts, *cues.CONCEPTS)))
     begins: dict[str, list[int]] = defaultdict(list)
-    later: set[str] = set()
     for index, use in enumerate(uses):
-        begins[use.phrase[0].text].append(index)
-        later.update(piece.text for piece in use.phrase[1:])
-    patterns = tuple(dict.fromkeys((*begins, *sorted(later))))
+        for text in use.phrase[0].texts:
+            begins[text].append(index)
+    patterns = tuple(dict.fromkeys(text for use in uses for segment in use.phrase for text in segment.texts))
     elements = {e.id: e for criterion in criteria for e in criterion.elements}
     return CompiledRules(
         criteria=tuple(criteria),
@@ -58,7 +56,6 @@ def compile_rules(concepts: Sequence[Concept], criteria: Sequence[Criterion]) ->
         patterns=patterns,
         uses=uses,
         begins={text: tuple(indexes) for text, indexes in begins.items()},
-        later=frozenset(later),
         quantities=tuple((c.id, q) for c in concepts for q in c.quantities),
         lines_of=_lines_by_head(elements.values()),
         known_words=frozenset(word for text in patterns if text.endswith(" ") for word in text.split()),

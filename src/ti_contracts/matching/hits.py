@@ -35,14 +35,13 @@ def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) ->
     places = _places(words, rules)
     found: dict[str, set[Pieces]] = defaultdict(set)
     ruled_out: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for text in places:
-        for index in rules.begins.get(text, ()):
-            use = rules.uses[index]
-            spans = _joined(use, places, sentence_of)
-            if use.look_alike:
-                ruled_out[use.concept].extend((pieces[0][0], pieces[-1][1]) for pieces in spans)
-            else:
-                found[use.concept].update(spans)
+    triggered = {index for text in places for index in rules.begins.get(text, ())}
+    for use in (rules.uses[index] for index in sorted(triggered)):
+        spans = _joined(use, places, sentence_of)
+        if use.look_alike:
+            ruled_out[use.concept].extend((pieces[0][0], pieces[-1][1]) for pieces in spans)
+        else:
+            found[use.concept].update(spans)
     for number in numbers_in(words):
         for concept, asked in rules.quantities:
             if number.fits(asked):
@@ -70,19 +69,41 @@ def _places(words: Words, rules: CompiledRules) -> Places:
 
 
 def _joined(use: Use, places: Places, sentence_of: Sequence[int]) -> Iterator[Pieces]:
-    """The ranges where the pieces of the phrase follow each other within their gaps, in one sentence."""
-    for first in places[use.phrase[0].text]:
-        pieces = [first]
-        for piece in use.phrase[1:]:
-            following = _next(places.get(piece.text, ()), pieces[-1][1], piece.gap)
-            if following is None:
-                break
-            pieces.append(following)
-        if len(pieces) == len(use.phrase) and sentence_of[first[0]] == sentence_of[pieces[-1][1] - 1]:
-            yield tuple(pieces)
+    """The ranges where the segments of the phrase follow each other within their gaps, in one sentence."""
+    spans = [sorted({s for text in seg.texts for s in places.get(text, ())}) for seg in use.phrase]
+    if not all(spans):
+        return
+    gaps = [segment.gap for segment in use.phrase]
+    dead: set[tuple[int, int]] = set()
+    for first in spans[0]:
+        rest = _following(spans, gaps, 1, first[1], dead)
+        if rest is not None:
+            pieces = (first, *rest)
+            if sentence_of[first[0]] == sentence_of[pieces[-1][1] - 1]:
+                yield pieces
 
 
-def _next(spans: Sequence[tuple[int, int]], after: int, gap: int) -> tuple[int, int] | None:
-    """The first of ``spans`` that begins at most ``gap`` words after word ``after``."""
-    i = bisect_left(spans, (after, 0))
-    return spans[i] if i < len(spans) and spans[i][0] <= after + gap else None
+def _following(
+    spans: Sequence[Sequence[tuple[int, int]]],
+    gaps: Sequence[int],
+    at: int,
+    after: int,
+    dead: set[tuple[int, int]],
+) -> Pieces | None:
+    """Ranges for the segments from ``at`` on, the first of which begins soon enough after word ``after``.
+
+    ``dead`` remembers where nothing follows, so that the search stays linear however the text repeats itself.
+    """
+    if at == len(spans):
+        return ()
+    if (at, after) in dead:
+        return None
+    for i in range(bisect_left(spans[at], (after, 0)), len(spans[at])):
+        span = spans[at][i]
+        if span[0] > after + gaps[at]:
+            break
+        rest = _following(spans, gaps, at + 1, span[1], dead)
+        if rest is not None:
+            return (span, *rest)
+    dead.add((at, after))
+    return None

@@ -11,23 +11,30 @@ _VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that stand together; ``gap`` is how many words may come before it (0: none, it follows on).
+class Segment:
+    """Words that stand together, in any of several wordings.
 
-    ``text`` begins with a space; it ends with one unless its last word may have any ending.
+    ``gap`` is how many words may come before it (0: none, it follows on). Each text begins with a space; it
+    ends with one unless its last word may have any ending.
     """
 
-    text: str
+    texts: tuple[str, ...]
     gap: int = 0
 
 
-Phrase = tuple[Piece, ...]
+Phrase = tuple[Segment, ...]
+Place = list[list[str]]
+Item = tuple[str, ...] | int
+# Wordings of neighbouring places are written out together up to this number, and looked up apart beyond it.
+_MOST_TEXTS = 64
 
 
 def compiled(phrase: str) -> tuple[Phrase, ...]:
-    """All literal forms of a phrase; alternatives and inflections are written out, gaps stay."""
-    parts = _sequence(_lexed(phrase))[0]
-    return tuple(dict.fromkeys(_pieces(choice) for choice in product(*parts)))
+    """The forms of a phrase: one, and one more for each place that may be missing or that holds a gap."""
+    places = _sequence(_lexed(phrase))[0]
+    forms = product(*(_options(place) for place in places))
+    segments = (_segments([item for items in form for item in items]) for form in forms)
+    return tuple(dict.fromkeys(form for form in segments if form))
 
 
 def _lexed(phrase: str) -> list[str]:
@@ -35,9 +42,9 @@ def _lexed(phrase: str) -> list[str]:
     return [f"~{m[1]}" if m[1] else m[2] or m[3] for m in _PART.finditer(spaced)]
 
 
-def _sequence(parts: list[str]) -> tuple[list[list[list[str]]], list[str]]:
+def _sequence(parts: list[str]) -> tuple[list[Place], list[str]]:
     """Parses up to a closing bracket or bar: a list of places, each a list of choices of words."""
-    places: list[list[list[str]]] = []
+    places: list[Place] = []
     while parts and parts[0] not in (")", "|"):
         part, parts = parts[0], parts[1:]
         if part != "(":
@@ -79,20 +86,31 @@ def inflected(word: str) -> list[str]:
     return forms
 
 
-def _pieces(choice: tuple[list[str], ...]) -> Phrase:
-    pieces: list[Piece] = []
-    run, gap = "", 0
-    for word in (w for place in choice for w in place):
-        if word.startswith("~"):
-            if run:
-                pieces.append(Piece(run + " ", gap))
-                run = ""
-            gap = int(word[1:])
-        elif word.endswith("*"):
-            pieces.append(Piece(f"{run} {word[:-1]}", gap))
-            run, gap = "", 0
+def _options(place: Place) -> list[list[Item]]:
+    """The ways to fill a place, each as items: wordings that may stand there, or a gap (a number)."""
+    if any(word.startswith("~") or word.endswith("*") for choice in place for word in choice[:-1]) or any(
+        word.startswith("~") for choice in place for word in choice
+    ):
+        return [[int(w[1:]) if w.startswith("~") else (w,) for w in choice] for choice in place]
+    wordings = tuple(dict.fromkeys(" ".join(choice) for choice in place if choice))
+    filled: list[list[Item]] = [[wordings]] if wordings else []
+    return [*filled, []] if [] in place else filled
+
+
+def _segments(items: list[Item]) -> Phrase:
+    segments: list[Segment] = []
+    texts, gap = [""], 0
+    for item in (*items, 0):
+        # What follows a word of any ending, or would be too many wordings, is looked up apart.
+        apart = isinstance(item, int) or (
+            len(texts) * len(item) > _MOST_TEXTS or any(text.endswith("*") for text in texts)
+        )
+        if apart and texts != [""]:
+            ended = (text.removesuffix("*") if text.endswith("*") else text + " " for text in texts)
+            segments.append(Segment(tuple(dict.fromkeys(ended)), gap))
+            texts, gap = [""], 0
+        if isinstance(item, int):
+            gap = item
         else:
-            run += f" {word}"
-    if run:
-        pieces.append(Piece(run + " ", gap))
-    return tuple(pieces)
+            texts = [f"{text} {wording}" for text in texts for wording in item]
+    return tuple(segments)
