@@ -12,7 +12,7 @@ passed over, as in the text. Matching reads the same grammar
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 from math import prod
 
 _PART = re.compile(r"[()|]|[^\s()|]+")
@@ -181,9 +181,27 @@ def _optional(places: tuple[Place, ...]) -> bool:
 
 def _check_gaps(places: tuple[Place, ...]) -> None:
     """A gap needs a word on either side, whichever alternatives are chosen."""
-    for variant in variants(places):
-        marks = [word.startswith("~") for word in variant]
-        if marks[0] or marks[-1]:
-            raise PhraseError("can begin or end with a gap", "a gap stands between two words")
-        if any(a and b for a, b in pairwise(marks)):
+    firsts, lasts = _edges(places)
+    if True in firsts or True in lasts:
+        raise PhraseError("can begin or end with a gap", "a gap stands between two words")
+
+
+def _edges(places: tuple[Place, ...]) -> tuple[set[bool | None], set[bool | None]]:
+    """What the variants can begin and end with: a gap (True), a word (False), nothing at all (None).
+
+    Raises PhraseError where two gaps can follow each other.
+    """
+    firsts: set[bool | None] = {None}
+    lasts: set[bool | None] = {None}
+    for place in places:
+        match place:
+            case Group(alternatives):
+                edges = [_edges(alternative) for alternative in alternatives]
+                begins, ends = set().union(*(e[0] for e in edges)), set().union(*(e[1] for e in edges))
+            case str():
+                begins = ends = {place.startswith("~")}
+        if True in lasts and True in begins:
             raise PhraseError("can have two gaps in a row", "one gap with the sum of both says the same")
+        firsts = (firsts - {None}) | begins if None in firsts else firsts
+        lasts = ends - {None} | (lasts if None in ends else set())
+    return firsts, lasts
