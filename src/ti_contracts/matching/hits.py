@@ -4,12 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from ti_contracts.matching.compiled import CompiledRules, Use
 from ti_contracts.matching.quantities import numbers_in
 from ti_contracts.matching.words import Words
 
+# A phrase with wide gaps can be read in several ways from one word on; they differ in which words it names.
+_MOST_READINGS = 12
 Pieces = tuple[tuple[int, int], ...]
 Places = Mapping[str, Sequence[tuple[int, int]]]
 
@@ -76,11 +78,21 @@ def _joined(use: Use, places: Places, sentence_of: Sequence[int]) -> Iterator[Pi
     gaps = [segment.gap for segment in use.phrase]
     dead: set[tuple[int, int]] = set()
     for first in spans[0]:
-        rest = _following(spans, gaps, 1, first[1], dead)
-        if rest is not None:
-            pieces = (first, *rest)
-            if sentence_of[first[0]] == sentence_of[pieces[-1][1] - 1]:
-                yield pieces
+        for rest in islice(_following(spans, gaps, 1, first[1], dead), _MOST_READINGS):
+            last = rest[-1] if rest else first
+            if sentence_of[first[0]] == sentence_of[last[1] - 1]:
+                yield _merged((first, *rest))
+
+
+def _merged(pieces: Pieces) -> Pieces:
+    """Pieces that follow on without a gap are one."""
+    merged = [pieces[0]]
+    for start, end in pieces[1:]:
+        if start == merged[-1][1]:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _following(
@@ -89,21 +101,23 @@ def _following(
     at: int,
     after: int,
     dead: set[tuple[int, int]],
-) -> Pieces | None:
+) -> Iterator[Pieces]:
     """Ranges for the segments from ``at`` on, the first of which begins soon enough after word ``after``.
 
-    ``dead`` remembers where nothing follows, so that the search stays linear however the text repeats itself.
+    ``dead`` remembers where nothing follows, so that the search does not grow when the text repeats itself.
     """
     if at == len(spans):
-        return ()
+        yield ()
+        return
     if (at, after) in dead:
-        return None
+        return
+    found = False
     for i in range(bisect_left(spans[at], (after, 0)), len(spans[at])):
         span = spans[at][i]
         if span[0] > after + gaps[at]:
             break
-        rest = _following(spans, gaps, at + 1, span[1], dead)
-        if rest is not None:
-            return (span, *rest)
-    dead.add((at, after))
-    return None
+        for rest in _following(spans, gaps, at + 1, span[1], dead):
+            found = True
+            yield (span, *rest)
+    if not found:
+        dead.add((at, after))
