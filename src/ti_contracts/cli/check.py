@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ti_contracts.cli.levels import Level, any_at
-from ti_contracts.cli.options import RulesFolders
+from ti_contracts.cli.options import Changes, Ocr, ReadAs, RulesFolders, TrackedChanges
 from ti_contracts.cli.outputs import Format, formats_of, write_whole
 from ti_contracts.cli.say import colour, complain, say, width
 from ti_contracts.model.assessment import Report
@@ -45,6 +45,8 @@ def check(
             "among all criteria; or what is partly met too."
         ),
     ] = Level.MUST,
+    changes: TrackedChanges = Changes.ACCEPTED,
+    ocr: Ocr = False,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many documents to read at once.")] = 1,
 ) -> None:
     """Check documents against the criteria.
@@ -56,7 +58,7 @@ def check(
     not be read.
     """
     outs = formats_of(out or [], paths)
-    report = _report(paths, pack or ["core"], rules, jobs)
+    report = _report(paths, pack or ["core"], rules, jobs, ReadAs(ocr, changes))
     for failure in report.failures:
         complain(f"ti-contracts: error: {failure.path}: {failure.message} ({failure.hint})")
     for file, of_file in outs.items():
@@ -67,7 +69,9 @@ def check(
     raise typer.Exit(_exit_code(report, fail_on))
 
 
-def _report(paths: Sequence[str], packs: Sequence[str], folders: Sequence[Path] | None, jobs: int) -> Report:
+def _report(
+    paths: Sequence[str], packs: Sequence[str], folders: Sequence[Path] | None, jobs: int, how: ReadAs
+) -> Report:
     # Readers, matching and rules together take some 200 ms to import: never for --help.
     from ti_contracts.cli.loading import load_rules
     from ti_contracts.cli.many import assess_all
@@ -75,7 +79,7 @@ def _report(paths: Sequence[str], packs: Sequence[str], folders: Sequence[Path] 
     from ti_contracts.model.assessment import Assessment, Failure
 
     rules = load_rules(folders)
-    results = list(assess_all(paths, rules.concepts, select(rules, packs), jobs))
+    results = list(assess_all(paths, rules.concepts, select(rules, packs), jobs, how))
     assessments = tuple(result for result in results if isinstance(result, Assessment))
     failures = tuple(result for result in results if isinstance(result, Failure))
     return Report(__version__, rules.packs, assessments, failures)

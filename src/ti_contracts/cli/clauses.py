@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ti_contracts.cli.options import Changes, Ocr, ReadAs, TrackedChanges
 from ti_contracts.cli.reading import read_one
 from ti_contracts.cli.say import say, width
 from ti_contracts.model.document import Clause, Document, Span
@@ -24,12 +25,14 @@ def clauses(
     format_: Annotated[
         ClauseFormat, typer.Option("--format", help="For people, or for programs.")
     ] = ClauseFormat.TEXT,
+    changes: TrackedChanges = Changes.ACCEPTED,
+    ocr: Ocr = False,
 ) -> None:
     """Show what was read of a document.
 
     Clause by clause, with number, place and kind of text; and the parts that could not be read.
     """
-    document = read_one(file)
+    document = read_one(file, ReadAs(ocr, changes))
     match format_:
         case ClauseFormat.TEXT:
             say("\n".join(_lines(document)) + "\n")

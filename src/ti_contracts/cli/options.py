@@ -1,5 +1,7 @@
 """Hides how options that several commands share are declared."""
 
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,3 +16,32 @@ RulesFolders = Annotated[
         "May be given several times.",
     ),
 ]
+
+
+class Changes(StrEnum):
+    """Which text of a Word file with tracked changes is read."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+
+
+TrackedChanges = Annotated[
+    Changes,
+    typer.Option(
+        "--changes", help="Read Word's tracked changes as accepted, or the original text before them."
+    ),
+]
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr", help="Read PDF pages that are only pictures by text recognition (needs tesseract)."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How documents are to be read."""
+
+    ocr: bool = False
+    changes: Changes = Changes.ACCEPTED

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ti_contracts.cli.loading import load_rules
-from ti_contracts.cli.options import RulesFolders
+from ti_contracts.cli.options import Changes, Ocr, ReadAs, RulesFolders, TrackedChanges
 from ti_contracts.cli.reading import read_one
 from ti_contracts.cli.say import say, width
 from ti_contracts.model.assessment import ElementFinding, Evidence, Finding
@@ -18,6 +18,8 @@ def why(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
     criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="The id, such as WS1.")],
     rules: RulesFolders = None,
+    changes: TrackedChanges = Changes.ACCEPTED,
+    ocr: Ocr = False,
 ) -> None:
     """Show how one verdict came about.
 
@@ -29,7 +31,7 @@ def why(
 
     known = load_rules(rules)
     chosen = find_criterion(known, criterion)
-    document = read_one(file)
+    document = read_one(file, ReadAs(ocr, changes))
     assessment = assess(document, compile_rules(known.concepts, chosen))
     say("\n".join(_finding(document, assessment.findings[0])) + "\n")
 

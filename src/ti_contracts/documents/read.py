@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from ti_contracts.documents.blocks import Reading
 from ti_contracts.documents.outline import build_document
@@ -25,12 +26,13 @@ _NAMES = {
     "html": "a web page",
     "text": "plain text",
 }
+Changes = Literal["accepted", "original"]
 
 
-def _docx(data: bytes) -> Reading:
+def _docx(data: bytes, changes: Changes = "accepted") -> Reading:
     from ti_contracts.documents.docx import read_docx  # lxml: only when a Word file comes
 
-    return read_docx(data)
+    return read_docx(data, changes)
 
 
 def _odt(data: bytes) -> Reading:
@@ -81,10 +83,13 @@ READERS: Mapping[str, Callable[[bytes], Reading]] = MappingProxyType(
 )
 
 
-def read_document(path: str, data: bytes | None = None, *, ocr: bool = False) -> Document:
+def read_document(
+    path: str, data: bytes | None = None, *, ocr: bool = False, changes: Changes = "accepted"
+) -> Document:
     """The document at ``path``, or in ``data`` where the bytes are at hand; its content tells its format.
 
     With ``ocr``, pages of a PDF that are only pictures are read by tesseract where it is installed.
+    ``changes`` chooses between a Word file with its tracked changes accepted and the text before them.
     Raises DocumentError, and nothing else, for everything that keeps a file from being read; the message
     does not repeat the path.
     """
@@ -95,7 +100,13 @@ def read_document(path: str, data: bytes | None = None, *, ocr: bool = False) ->
         raise _too_large(len(content))
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - the path is a name to show, perhaps of no file
     name = format_of(content, suffix)
-    reading = _pdf(content, ocr) if name == "pdf" else READERS[name](content)
+    match name:
+        case "pdf":
+            reading = _pdf(content, ocr)
+        case "docx":
+            reading = _docx(content, changes)
+        case _:
+            reading = READERS[name](content)
     if not named_for(name, suffix):
         reading = replace(reading, notes=(f"named {suffix}, is {_NAMES[name]}", *reading.notes))
     return build_document(path, hashlib.sha256(content).hexdigest(), name, reading)

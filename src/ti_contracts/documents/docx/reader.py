@@ -21,7 +21,7 @@ from ti_contracts.documents.zip_parts import BrokenPartError
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Unread
 
-_FULLEST_PAGE: Final = 900  # words; a dense A4 page of 10-point type has some 700
+_FULLEST_PAGE: Final = 750  # words; a dense A4 page of 10-point type has some 700
 _WITHOUT: Final = {
     "styles": "headings and numbers that come from styles are missing",
     "numbering": "automatic numbers are missing",
