@@ -310,3 +310,11 @@ def test_pages_paragraphs_and_struck_out_blocks_pass_through() -> None:
     )
     only = document.clauses[0]
     assert (only.page, only.paragraph, only.in_force) == (2, 2, False)
+
+
+def test_a_list_under_contents_binds_nobody_even_where_its_parts_are_missing() -> None:
+    text = "## Contents\n\n1. Introduction\n2. Trauma training of staff\n\n## 1. Introduction\n\nMeals are served.\n"
+    document = read_document("contract.md", text.encode())
+    roles = [c.role for c in document.clauses[:3]]
+    assert roles == [SectionRole.CONTENTS] * 3
+    assert clause(document, "Meals").role is SectionRole.BACKGROUND

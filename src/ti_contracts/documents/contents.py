@@ -54,7 +54,10 @@ def _is_entry(line: Line, later: int) -> bool:
         return False
     if later > 0 or _without_leaders(words) != words:
         return True
-    return line.kind is not BlockKind.HEADING and _PAGE.search(words) is not None
+    # A list under the title is all contents, even where a part that it names is not in the file.
+    return line.kind is BlockKind.ITEM or (
+        line.kind is not BlockKind.HEADING and _PAGE.search(words) is not None
+    )
 
 
 def _words(line: Line) -> str:
