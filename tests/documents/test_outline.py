@@ -313,7 +313,7 @@ def test_pages_paragraphs_and_struck_out_blocks_pass_through() -> None:
 
 
 def test_a_list_under_contents_binds_nobody_even_where_its_parts_are_missing() -> None:
-    text = "## Contents\n\n1. Introduction\n2. Trauma training of staff\n\n## 1. Introduction\n\nMeals are served.\n"
+    text = "## Contents\n\n1. Introduction\n2. Trauma training\n\n## 1. Introduction\n\nMeals are served.\n"
     document = read_document("contract.md", text.encode())
     roles = [c.role for c in document.clauses[:3]]
     assert roles == [SectionRole.CONTENTS] * 3
