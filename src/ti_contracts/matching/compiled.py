@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from ti_contracts.matching import cues
+from ti_contracts.matching import cues, mention_cues
 from ti_contracts.matching.phrases import Phrase, compiled
 from ti_contracts.model.criteria import Concept, Criterion, Element, Line, Quantity
 
@@ -42,7 +42,7 @@ class CompiledRules:
 
 def compile_rules(concepts: Sequence[Concept], criteria: Sequence[Criterion]) -> CompiledRules:
     """Compiles the concepts that the criteria use, and the cues of force, polarity and mention."""
-    uses = tuple(_uses((*concepts, *cues.CONCEPTS)))
+    uses = tuple(_uses((*concepts, *cues.CONCEPTS, *mention_cues.CONCEPTS)))
     begins: dict[str, list[int]] = defaultdict(list)
     for index, use in enumerate(uses):
         for text in use.phrase[0].texts:

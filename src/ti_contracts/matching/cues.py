@@ -1,4 +1,4 @@
-"""Words that decide how a sentence is meant: its force, its polarity, and whether it is only a mention.
+"""Words that decide how a sentence is meant: its force, its polarity, who acts.
 
 They are found in the same pass as the rules' own concepts. Ids hold a dot, which rules cannot write, so the
 two never clash. The tables follow the modality and context tests of the domain brief (sections 2.5 and 3.6).
@@ -11,17 +11,9 @@ PERMISSIVE, INTENTION, UNCERTAIN = "force.permissive", "force.intention", "force
 NOT_FORCE = "force.none"
 NOT, NO, REMOVED, FLIP, NOT_NEGATIVE = "neg.not", "neg.no", "neg.removed", "neg.flip", "neg.harmless"
 PERSON, PROVIDER = "actor.person", "actor.provider"
-PAST, ELSEWHERE, REPORTED, DEFINING = (
-    "mention.past",
-    "mention.elsewhere",
-    "mention.reported",
-    "mention.defining",
-)
-TITLE, PROCEDURE = "mention.title", "mention.procedure"
-VOID, ABOVE, REFUSAL = "override.void", "override.above", "override.refusal"
 
 
-def _phrases(table: str) -> tuple[str, ...]:
+def phrases_in(table: str) -> tuple[str, ...]:
     """Phrases of the phrase language, written one after another with semicolons between."""
     return tuple(" ".join(phrase.split()) for phrase in table.split(";"))
 
@@ -30,7 +22,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         BINDING,
         "somebody has to",
-        _phrases(
+        phrases_in(
             """
             must; shall; will; (is|are) required to; (is|are) required; required; has a duty; have a duty;
             duty to; agrees to; agree to; undertake+ to; (is|are) responsible for; (is|are) to be; (is|are)
@@ -41,7 +33,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         QUALIFIED,
         "a duty with a way out",
-        _phrases(
+        phrases_in(
             """
             (reasonable|best|all) endeavours; reasonable (effort+|step+); where+
             (possible|practicable|appropriate|feasible|available|necessary); wherever
@@ -59,7 +51,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         ADVISORY,
         "told that it would be good",
-        _phrases(
+        phrases_in(
             """
             should; ought to; recommended; (is|are) encouraged; encourages the; encouraged to; (is|are)
             expected to; strongly urged; (is|are) urged; would welcome; good practice; desirable;
@@ -70,7 +62,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         PERMISSIVE,
         "allowed, not asked",
-        _phrases(
+        phrases_in(
             """
             may; can; could; might; at its discretion; at the discretion; optional; optionally; option to;
             reserve+ the right; allowable; voluntarily; (is|are) free to; permitted to
@@ -80,7 +72,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         INTENTION,
         "a wish or an aim",
-        _phrases(
+        phrases_in(
             """
             aim+ to; aim+ at; aims; aim (is|of); aims (are|of); aspir*; ambition+; hope+ (to|that|for);
             hopes; (plan|plans|planned) to
@@ -96,7 +88,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         UNCERTAIN,
         "put off or left open",
-        _phrases(
+        phrases_in(
             """
             to be (agreed|confirmed|determined|decided|developed|established|finalised|defined); tbc; tba;
             tbd; will be (developed|explored|determined|finalised); in due course; not yet
@@ -108,7 +100,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         NOT_FORCE,
         "modal words that bind or free nobody",
-        _phrases(
+        phrases_in(
             """
             (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
             (may|might|could) (have|be|need|not|feel|find|also); may have
@@ -121,7 +113,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         NOT,
         "denies what is said",
-        _phrases(
+        phrases_in(
             """
             not; never; no longer; neither; nor; unable to; refuse+ to; fail+ to; declin* to; will cease
             """
@@ -130,7 +122,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         NO,
         "denies the noun that follows",
-        _phrases(
+        phrases_in(
             """
             no; without; none of; nobody; lack of; absence of; free (from|of)
             """
@@ -139,7 +131,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         REMOVED,
         "takes away what was there",
-        _phrases(
+        phrases_in(
             """
             (is|are|be|been|was|were|being) ~2
             (removed|deleted|withdrawn|stopped|abolished|cancelled|terminated|ended|cut);
@@ -155,12 +147,12 @@ CONCEPTS: tuple[Concept, ...] = (
             terminated; not form part of
             """
         ),
-        _phrases("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
+        phrases_in("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
     ),
     Concept(
         FLIP,
         "what follows is an exception or an alternative that is not taken",
-        _phrases(
+        phrases_in(
             """
             except; except (for|that|where); excluding; other than; save (for|that|where|in); apart from;
             rather than; instead of; in place of; as opposed to; unless; until; with the exception of
@@ -170,7 +162,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         NOT_NEGATIVE,
         "negative words that deny nothing",
-        _phrases(
+        phrases_in(
             """
             not only; not just; not merely; not (less|more|fewer|later) than; not exceeding; no
             (more|less|fewer|later) than; not exceed+; not limited to; whether or not; not least; if not; or
@@ -185,7 +177,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         PERSON,
         "people who use the service",
-        _phrases(
+        phrases_in(
             """
             people; person; persons; anyone; everyone; service user+; survivor+; client+; patient+; victim+;
             resident+; tenant+; child; children; young people; family; families; carer+; they; women; men;
@@ -196,123 +188,11 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         PROVIDER,
         "those who provide or buy the service",
-        _phrases(
+        phrases_in(
             """
             provider+; supplier+; contractor+; staff; worker+; commissioner+; council; authority; service;
             services; practitioner+; we; team+; applicant+; grantee+; agency; trust
             """
         ),
-    ),
-    Concept(
-        PAST,
-        "what was, not what has to be",
-        _phrases(
-            """
-            (was|were) ~3
-            (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted);
-            we (won|were|delivered|achieved|received|had); previous contract included; the previous ~2
-            (delivered|included|provided|had); former ccg; won ~5 award; founder experienced; has been
-            awarded; in the past year; last year we; (come|came) and gone; took place in; last
-            (year|contract); had (been|two|three|four|five)
-            """
-        ),
-    ),
-    Concept(
-        ELSEWHERE,
-        "what others do",
-        _phrases(
-            """
-            another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
-            areas; other localities; (is|are) listed in (appendix|annex|schedule); sister
-            (project|service|organisation); our other; in other (counties|boroughs|towns); nationally;
-            elsewhere in the; another (contract|borough)
-            """
-        ),
-    ),
-    Concept(
-        REPORTED,
-        "what research, reports or people say",
-        _phrases(
-            """
-            (national|international|recent|previous|local|several) ~2
-            (report+|research|study|studies|evidence|inquiries|review+) ~2
-            (note+|show+|suggest+|find+|found|showed|indicate+); research ~6
-            (show+|shown|suggest+|indicate+|demonstrate+|found|finds); evidence ~3
-            (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found); according
-            to; it is (estimated|recognised|known|widely); recognise+ (that|the impact); people told us;
-            respondent+; survey+ ~4 respondents; recommended by nice; many ~4
-            (people|women|clients|children) ~6 experienced; will have experienced; training alone;
-            (were|was) surveyed; surveyed; (a|statewide|national) ~2 survey (of|found); jsna; needs
-            assessment ~4 (show+|found|gives); data ~3 (show+|suggest+); the literature (suggests|shows);
-            the evidence (suggests|shows); literature ~2 suggests; told (the|a|us|our) ~2
-            (consultation|inquiry|review|event); told the consultation; studies suggest; is known that;
-            evidence review found; review found
-            """
-        ),
-    ),
-    Concept(
-        PROCEDURE,
-        "how to apply or tender, not what the service does",
-        _phrases(
-            """
-            (application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2
-            (reviewed|considered|accepted|submitted|received|disqualified); (late|incomplete)
-            (application+|submission+|tender+|bid+); debriefing request+; appeal+ process; grant
-            accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
-            (bidder+|applicant+|tenderer+); selected for funding must comply; abnormally low; expression+ of
-            interest; closing date; tender (documents|documentation|submission); notice of award; notice of
-            funding; uniform guidance; procurement (documents|process|procedure); register ~3 portal; market
-            engagement; engagement with the market; program officer; information requests; debriefing+ ~8
-            (bidder+|applicant+|tenderer+|appeal+|award+|granted); debriefings are not
-            """
-        ),
-        _phrases("debriefing of staff; debriefing within"),
-    ),
-    Concept(
-        DEFINING,
-        "says what a word means",
-        _phrases(
-            """
-            has the meaning; have the meaning; shall mean; is defined as; means
-            """
-        ),
-    ),
-    Concept(
-        TITLE,
-        "names of papers and bodies",
-        _phrases(
-            """
-            policy; policies; procedure; charter; toolkit; strategy; framework; guidance; act; pledge;
-            award; handbook; guideline+; code of practice; protocol; statement; network; association;
-            quality mark; standard+; website; template; report; paradigm; knowledge and skills framework
-            """
-        ),
-    ),
-    Concept(
-        VOID,
-        "makes a clause named elsewhere empty",
-        _phrases(
-            """
-            shall have no effect; (has|have) no effect; no effect; does not apply to; do not apply to;
-            (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create
-            no obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not
-            used; no claim may be made; not form part of (the|this) contract; (is|are)
-            (revoked|cancelled|suspended|waived|withdrawn|disapplied|struck out|dropped); gives way; give
-            way; delete all the words; shall be deleted; of no effect; without effect; ceases to apply; no
-            longer applies; will not be enforced; not be relied
-            """
-        ),
-    ),
-    Concept(
-        ABOVE,
-        "sets a clause above others",
-        _phrases(
-            "despite; notwithstanding; in spite of; regardless of; shall prevail; takes precedence; prevails"
-        ),
-    ),
-    Concept(
-        REFUSAL,
-        "turns people or things away",
-        _phrases("reject+; refuse+; refusal; decline+; exclude+; discharge+; close+; alone; only"),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ti_contracts.matching import cues
+from ti_contracts.matching import cues, mention_cues
 from ti_contracts.matching.reading import Reading
 from ti_contracts.model.document import ClauseKind, Document, SectionRole
 
@@ -79,18 +79,18 @@ def _by_form(text: str, after: str) -> str:
 
 
 def _by_words(reading: Reading) -> str:
-    if reading.has(cues.DEFINING) and "has the meaning" in " ".join(reading.forms):
+    if reading.has(mention_cues.DEFINING) and "has the meaning" in " ".join(reading.forms):
         return _ROLES[SectionRole.DEFINITIONS]
     bound = any(
         p.start >= reading.own for kind in (cues.BINDING, cues.REMOVED) for p in reading.places.get(kind, ())
     )
-    if reading.has(cues.ELSEWHERE):
+    if reading.has(mention_cues.ELSEWHERE):
         return "tells what others do"
-    if reading.has(cues.REPORTED) and not (bound and reading.has(cues.PROVIDER)):
+    if reading.has(mention_cues.REPORTED) and not (bound and reading.has(cues.PROVIDER)):
         return "reports what research or people say"
-    if any(p.start >= reading.own for p in reading.places.get(cues.PROCEDURE, ())):
+    if any(p.start >= reading.own for p in reading.places.get(mention_cues.PROCEDURE, ())):
         return "is about how to apply or tender"
-    if reading.has(cues.PAST) and not bound and not reading.has(cues.NOT):
+    if reading.has(mention_cues.PAST) and not bound and not reading.has(cues.NOT):
         return _ROLES[SectionRole.PAST]
     return ""
 
@@ -107,7 +107,7 @@ def _by_title(document: Document, reading: Reading, text: str) -> str:
         return ""
     if _CITATION.search(text):
         return _ROLES[SectionRole.REFERENCES]
-    named = any(place.start >= reading.own for place in reading.places.get(cues.TITLE, ()))
+    named = any(place.start >= reading.own for place in reading.places.get(mention_cues.TITLE, ()))
     sentence = text.rstrip().endswith(".") and len(reading.unit.own) >= _SENTENCE
     titled = named and not sentence and len(reading.unit.own) <= _TITLE and not _FINITE.search(text)
     return _ROLES[SectionRole.REFERENCES] if titled and not reading.has(cues.NOT) else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ti_contracts.matching import cues
+from ti_contracts.matching import cues, mention_cues
 from ti_contracts.matching.evidence import Found
 from ti_contracts.matching.reading import Reading
 from ti_contracts.model.assessment import Evidence
@@ -48,10 +48,10 @@ def _undone(document: Document, reading: Reading, evidence: Evidence) -> Evidenc
 
 def _takes_away(reading: Reading) -> bool:
     """Whether the unit makes something empty, or sets a rule above it that refuses or denies."""
-    if reading.has(cues.VOID) or reading.has(cues.REMOVED):
+    if reading.has(mention_cues.VOID) or reading.has(cues.REMOVED):
         return True
-    return reading.has(cues.ABOVE) and (
-        reading.has(cues.NOT) or reading.has(cues.NO) or reading.has(cues.REFUSAL)
+    return reading.has(mention_cues.ABOVE) and (
+        reading.has(cues.NOT) or reading.has(cues.NO) or reading.has(mention_cues.REFUSAL)
     )
 
 

@@ -1,0 +1,124 @@
+"""Words that make a sentence a mere mention, or make another clause empty; found like those of ``cues``."""
+
+from ti_contracts.matching.cues import phrases_in
+from ti_contracts.model.criteria import Concept
+
+PAST, ELSEWHERE = "mention.past", "mention.elsewhere"
+REPORTED, DEFINING = "mention.reported", "mention.defining"
+TITLE, PROCEDURE = "mention.title", "mention.procedure"
+VOID, ABOVE, REFUSAL = "override.void", "override.above", "override.refusal"
+
+CONCEPTS: tuple[Concept, ...] = (
+    Concept(
+        PAST,
+        "what was, not what has to be",
+        phrases_in(
+            """
+            (was|were) ~3
+            (carried|completed|undertaken|delivered|introduced|refreshed|established|set|developed|piloted|built|commissioned|shortlisted);
+            we (won|were|delivered|achieved|received|had); previous contract included; the previous ~2
+            (delivered|included|provided|had); former ccg; won ~5 award; founder experienced; has been
+            awarded; in the past year; last year we; (come|came) and gone; took place in; last
+            (year|contract); had (been|two|three|four|five)
+            """
+        ),
+    ),
+    Concept(
+        ELSEWHERE,
+        "what others do",
+        phrases_in(
+            """
+            another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
+            areas; other localities; (is|are) listed in (appendix|annex|schedule); sister
+            (project|service|organisation); our other; in other (counties|boroughs|towns); nationally;
+            elsewhere in the; another (contract|borough)
+            """
+        ),
+    ),
+    Concept(
+        REPORTED,
+        "what research, reports or people say",
+        phrases_in(
+            """
+            (national|international|recent|previous|local|several) ~2
+            (report+|research|study|studies|evidence|inquiries|review+) ~2
+            (note+|show+|suggest+|find+|found|showed|indicate+); research ~6
+            (show+|shown|suggest+|indicate+|demonstrate+|found|finds); evidence ~3
+            (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found); according
+            to; it is (estimated|recognised|known|widely); recognise+ (that|the impact); people told us;
+            respondent+; survey+ ~4 respondents; recommended by nice; many ~4
+            (people|women|clients|children) ~6 experienced; will have experienced; training alone;
+            (were|was) surveyed; surveyed; (a|statewide|national) ~2 survey (of|found); jsna; needs
+            assessment ~4 (show+|found|gives); data ~3 (show+|suggest+); the literature (suggests|shows);
+            the evidence (suggests|shows); literature ~2 suggests; told (the|a|us|our) ~2
+            (consultation|inquiry|review|event); told the consultation; studies suggest; is known that;
+            evidence review found; review found
+            """
+        ),
+    ),
+    Concept(
+        PROCEDURE,
+        "how to apply or tender, not what the service does",
+        phrases_in(
+            """
+            (application+|submission+|proposal+|bid+|tender+|tenders) ~6 (must|shall|will|may) ~2
+            (reviewed|considered|accepted|submitted|received|disqualified); (late|incomplete)
+            (application+|submission+|tender+|bid+); debriefing request+; appeal+ process; grant
+            accountability and transparency; merit-based; pre-qualif*; prequalif*; unsuccessful
+            (bidder+|applicant+|tenderer+); selected for funding must comply; abnormally low; expression+ of
+            interest; closing date; tender (documents|documentation|submission); notice of award; notice of
+            funding; uniform guidance; procurement (documents|process|procedure); register ~3 portal; market
+            engagement; engagement with the market; program officer; information requests; debriefing+ ~8
+            (bidder+|applicant+|tenderer+|appeal+|award+|granted); debriefings are not
+            """
+        ),
+        phrases_in("debriefing of staff; debriefing within"),
+    ),
+    Concept(
+        DEFINING,
+        "says what a word means",
+        phrases_in(
+            """
+            has the meaning; have the meaning; shall mean; is defined as; means
+            """
+        ),
+    ),
+    Concept(
+        TITLE,
+        "names of papers and bodies",
+        phrases_in(
+            """
+            policy; policies; procedure; charter; toolkit; strategy; framework; guidance; act; pledge;
+            award; handbook; guideline+; code of practice; protocol; statement; network; association;
+            quality mark; standard+; website; template; report; paradigm; knowledge and skills framework
+            """
+        ),
+    ),
+    Concept(
+        VOID,
+        "makes a clause named elsewhere empty",
+        phrases_in(
+            """
+            shall have no effect; (has|have) no effect; no effect; does not apply to; do not apply to;
+            (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create
+            no obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not
+            used; no claim may be made; not form part of (the|this) contract; (is|are)
+            (revoked|cancelled|suspended|waived|withdrawn|disapplied|struck out|dropped); gives way; give
+            way; delete all the words; shall be deleted; of no effect; without effect; ceases to apply; no
+            longer applies; will not be enforced; not be relied
+            """
+        ),
+    ),
+    Concept(
+        ABOVE,
+        "sets a clause above others",
+        phrases_in(
+            "despite; notwithstanding; in spite of; regardless of; shall prevail; takes precedence; prevails"
+        ),
+    ),
+    Concept(
+        REFUSAL,
+        "turns people or things away",
+        phrases_in("reject+; refuse+; refusal; decline+; exclude+; discharge+; close+; alone; only"),
+    ),
+)
