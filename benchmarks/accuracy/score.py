@@ -31,12 +31,14 @@ Pair = tuple[str, str]
 def judged(file: Path, rules: CompiledRules) -> list[tuple[str, Pair]]:
     """For each case its criterion, and the labelled and the given verdict."""
     results = []
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in filter(str.strip, file.read_text(encoding="utf-8").splitlines()):
         case = json.loads(line)
         criterion = CRITERIA.get(case["criterion"], case["criterion"])
         assessment = assess(read_document(case["id"] + ".md", case["text"].encode()), rules)
         verdict = next(f.verdict for f in assessment.findings if f.criterion.id == criterion)
         results.append((criterion, (case["verdict"], verdict.value)))
+    if not results:
+        raise SystemExit(f"{file}: holds no cases")
     return results
 
 

@@ -216,7 +216,7 @@ def test_a_line_to_sign_on_is_no_contents_entry() -> None:
 TABLE = """11.1 The Provider must report in the form below.
 
 KPI | Indicator | Target | Baseline 2024/25
-1 | Calls answered within 60 seconds | 90% | 84%
+1 | Letters answered in two weeks | 90% | 84%
 2 | Safety plan within three days | 100% | 97%
 
 11.2 Reports are monthly.
@@ -296,7 +296,7 @@ def test_text_that_is_not_used_is_not_in_force() -> None:
 
 def test_a_withdrawn_policy_in_a_table_is_not_in_force() -> None:
     document = built(
-        Block(BlockKind.ROW, cells=("P6", "Peer support (withdrawn; number not reused)", "2013"), table=1),
+        Block(BlockKind.ROW, cells=("P9", "Lone working (withdrawn)", "2011"), table=1),
         Block(BlockKind.ROW, cells=("P7", "Not used", ""), table=1),
         Block(BlockKind.ROW, cells=("P8", "Restraint", "2016"), table=1),
     )

@@ -146,7 +146,7 @@ def test_a_duty_is_the_services_only_where_it_is_the_subject(sentence: str, expe
         ("The service is not suitable for people who:", True),
         ("Exclusions:", True),
         ("The following are excluded:", True),
-        ("costs that cannot be supported through this notice:", True),
+        ("costs that cannot be supported:", True),
         ("No one is excluded because of:", False),
         ("People must not be excluded because of:", False),
         ("The Provider will not:", False),
