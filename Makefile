@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup check fix test bench
+.PHONY: setup check fix test bench docs
 
 setup:
 	$(PYTHON) -m venv .venv
@@ -16,6 +16,7 @@ check: test
 	$(BIN)/yamllint --strict -c rules/.yamllint rules
 	$(BIN)/ti-contracts rules lint
 	$(BIN)/ti-contracts rules test
+	$(BIN)/ti-contracts rules docs docs/rules --check
 
 test:
 	$(BIN)/pytest -n auto
@@ -24,6 +25,11 @@ fix:
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+docs:
+	$(BIN)/ti-contracts rules docs docs/rules
+
 bench:
 	$(BIN)/python benchmarks/accuracy/score.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/reading/measure.py
+	$(BIN)/python benchmarks/reading/fuzz.py --files 2000

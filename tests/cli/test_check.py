@@ -47,7 +47,7 @@ def test_without_pack_the_musts_of_all_packs_are_checked(
 @pytest.mark.parametrize(
     ("contract", "level", "code"),
     [
-        ("good", "partial", 0),
+        ("good", "partial", 1),
         ("weak", "never", 0),
         ("weak", "contradicted", 0),
         ("weak", "must", 0),

@@ -10,7 +10,8 @@ from ti_contracts.errors import RulesError
 from ti_contracts.model.criteria import Line, Override
 
 SMALL = Path(__file__).parent / "small_rules"
-EMPTY = "(a rules folder holds pack.yaml and the folders concepts, elements and criteria)"
+KINDS = "concepts, opposites, elements, facets, documents, criteria, examples"
+EMPTY = f"(a rules folder holds pack.yaml and some of the folders {KINDS})"
 OWN_PACK = 'name: own\nversion: "2"\nabout: Our own rules\n'
 
 
@@ -62,7 +63,7 @@ def test_a_folder_without_pack_yaml_is_told(rules: Path) -> None:
 def test_a_pack_without_any_rules_is_told(tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own/pack.yaml").write_text(OWN_PACK)
-    assert told(tmp_path / "own") == [f"own: the folder holds no concepts, elements or criteria {EMPTY}"]
+    assert told(tmp_path / "own") == [f"own: the folder holds pack.yaml alone {EMPTY}"]
 
 
 def test_files_that_would_be_passed_over_are_told(rules: Path) -> None:
@@ -74,7 +75,7 @@ def test_files_that_would_be_passed_over_are_told(rules: Path) -> None:
     assert told(rules) == [
         "rules/concepts/b.yml: the file is not read (rename it to end in .yaml)",
         "rules/criterias: the folder 'criterias' is not read (did you mean 'criteria'?)",
-        "rules/stray.yaml: the file is not read (move it into concepts, elements or criteria)",
+        f"rules/stray.yaml: the file is not read (move it into one of the folders {KINDS})",
     ]
 
 

@@ -1,10 +1,10 @@
 """The grammar of phrases: what is allowed, and one clear complaint about what is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ti_contracts.criteria.phrase_syntax import complaint, parsed, variants
+from ti_contracts.criteria.phrase_syntax import MAX_VARIANTS, complaint, count, parsed, variants
 
 ALLOWED = [
     "service user+", "re-traumatis*", "(no|without) ~3 limit", "(a|) b", "people's", "24/7 help", "£5", "50%",
@@ -58,6 +58,27 @@ def test_anything_else_is_told_in_words(phrase: str, message: str) -> None:
 def test_any_text_parses_or_is_complained_about(text: str) -> None:
     wrong = complaint(text)
     assert wrong is not None or variants(parsed(text))
+
+
+PIECES = st.sampled_from(
+    ["ab", "a*", "ab*", "c+", " ", " ", "~2", " ~3 ", "(", ")", "|", " | ", "-", "it's", "|)", "(a|b) "]
+)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+@settings(max_examples=400)
+def test_what_looks_sound_at_once_is_sound_when_parsed(text: str) -> None:
+    if complaint(text) is None:
+        assert count(parsed(text)) <= MAX_VARIANTS
+
+
+def test_too_many_variants_are_counted_at_once() -> None:
+    assert complaint("(a|b+|c) " * 4 + "d") is None
+    assert complaint("(aa+|bb+|cc+|dd+) " * 3 + "d") is None
+    assert complaint("(aa+|bb+|cc+|dd+) " * 4 + "d") == (
+        "has more than 20000 variants",
+        "split it into several phrases",
+    )
 
 
 def test_variants_write_out_every_alternative() -> None:

@@ -21,7 +21,6 @@ criteria:
     source: {section: "1", quote: both}
     parts: [TR2]
     wording: Both in [number] days.
-    examples: {met: [a], partial: [b], gap: [c], contradicted: [d]}
 """
 
 

@@ -7,14 +7,20 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from docx_package import abstract, docx, num
+from docx_package import level as docx_level
+from docx_package import listed as docx_listed
+from docx_package import p as docx_p
 from odt_package import item, level, list_style, listed, odt, p
 
 from ti_contracts.documents.doc import find_libreoffice, read_doc
+from ti_contracts.documents.docx import read_docx
 from ti_contracts.documents.read import read_document
 from ti_contracts.errors import DocumentError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".encode("utf-16-le")
 NOTE = "converted from .doc by LibreOffice; numbers may differ from Word's or be missing"
+ONE_LIST = abstract(0, docx_level(0, "%1.")) + num(1, 0)
 
 needs_scripts = pytest.mark.skipif(os.name != "posix", reason="a shell script stands in for LibreOffice")
 needs_libreoffice = pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
@@ -60,12 +66,12 @@ def test_what_is_no_old_word_file_never_reaches_libreoffice(tmp_path: Path) -> N
 
 @needs_scripts
 def test_the_converted_file_is_read_and_the_folder_deleted(tmp_path: Path, temporary: Path) -> None:
-    made = tmp_path / "made.odt"
-    made.write_bytes(odt(listed(item(p("Listen."))), auto=list_style("L", level(1))))
+    made = tmp_path / "made.docx"
+    made.write_bytes(docx(docx_p("Listen.", docx_listed(1)), parts={"numbering": ONE_LIST}))
     script = f"""
     printf '%s\\n' "$@" > '{tmp_path}/arguments'
     while [ "$1" != --outdir ]; do shift; done
-    cp '{made}' "$2/document.odt"; cp "$3" '{tmp_path}/given'
+    cp '{made}' "$2/document.docx"; cp "$3" '{tmp_path}/given'
     cp "$2/profile/user/registrymodifications.xcu" '{tmp_path}/settings'
     """
     reading = read_doc(OLE, program(tmp_path, script) + os.pathsep + os.environ["PATH"])
@@ -74,9 +80,32 @@ def test_the_converted_file_is_read_and_the_folder_deleted(tmp_path: Path, tempo
     assert (tmp_path / "given").read_bytes() == OLE
     arguments = (tmp_path / "arguments").read_text().split("\n")
     assert arguments[0].startswith("-env:UserInstallation=file://")
-    assert {"--headless", "--norestore", "--nolockcheck", "odt:writer8"} <= set(arguments)
+    assert {"--headless", "--norestore", "--nolockcheck", "docx:MS Word 2007 XML"} <= set(arguments)
     assert "DisableMacrosExecution" in (tmp_path / "settings").read_text()
     assert list(temporary.iterdir()) == []
+
+
+@needs_scripts
+def test_where_libreoffice_writes_a_broken_docx_the_file_goes_by_way_of_odt(tmp_path: Path) -> None:
+    made = tmp_path / "made.odt"
+    made.write_bytes(odt(listed(item(p("Listen."))), auto=list_style("L", level(1))))
+    script = f"""
+    while [ "$1" != --convert-to ]; do shift; done
+    case "$2" in docx*) echo PK > "$4/document.docx";; *) cp '{made}' "$4/document.odt";; esac
+    """
+    reading = read_doc(OLE, program(tmp_path, script) + os.pathsep + os.environ["PATH"])
+    assert [(b.number, b.text) for b in reading.blocks] == [("1.", "Listen.")]
+
+
+def test_lists_that_libreoffice_took_apart_count_as_one_again() -> None:
+    levels = (docx_level(0, "%1."), docx_level(1, "%1.%2"), docx_level(2, "(%3)", "lowerLetter"))
+    lists = abstract(0, *levels) + abstract(1, *levels) + num(1, 0) + num(2, 1)
+    order = [(1, 0), (2, 1), (1, 2), (1, 2), (2, 1), (1, 2), (1, 0), (2, 1)]
+    data = docx("".join(docx_p("x", docx_listed(*place)) for place in order), parts={"numbering": lists})
+    together = ["1.", "1.1", "(a)", "(b)", "1.2", "(a)", "2.", "2.1"]
+    assert [b.number for b in read_docx(data, by_libreoffice=True).blocks] == together
+    apart = ["1.", "1.1", "(a)", "(b)", "1.2", "(c)", "2.", "1.3"]
+    assert [b.number for b in read_docx(data).blocks] == apart
 
 
 @needs_scripts

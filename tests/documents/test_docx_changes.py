@@ -63,3 +63,12 @@ def test_deleted_fields_and_notes_leave_nothing_behind() -> None:
     note = '<w:del><w:r><w:footnoteReference w:id="1"/></w:r></w:del>'
     body = f"<w:p>{field}{r('Text stays.')}{note}</w:p>"
     assert both(body, footnotes=f'<w:footnote w:id="1">{p("Gone.")}</w:footnote>')[0] == ["Text stays."]
+
+
+def test_the_original_is_without_looks_and_numbers_that_came_later() -> None:
+    struck = p("Kept.", "", "<w:strike/><w:rPrChange><w:rPr/></w:rPrChange>")
+    numbered = p("Aims", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins/></w:numPr>')
+    data = docx(struck + numbered, parts={"numbering": abstract(0, level(0, "%1.")) + num(1, 0)})
+    assert [(b.in_force, b.number) for b in read_docx(data).blocks] == [(False, ""), (True, "1.")]
+    original = read_docx(data, changes="original").blocks
+    assert [(b.in_force, b.number) for b in original] == [(True, ""), (True, "")]

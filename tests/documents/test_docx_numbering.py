@@ -155,6 +155,11 @@ def test_a_deleted_paragraph_end_does_not_count() -> None:
     ]
 
 
+def test_a_hidden_number_counts_and_is_not_shown() -> None:
+    hidden = level(1, "%1.%2", "decimal", "<w:rPr><w:vanish/></w:rPr>")
+    assert numbers(items(0, 1, 0), abstract(0, level(0, "%1."), hidden) + num(1, 0)) == ["1.", "", "2."]
+
+
 @pytest.mark.parametrize(
     ("number", "style_name", "printed"),
     [
@@ -171,6 +176,7 @@ def test_a_deleted_paragraph_end_does_not_count() -> None:
         (31, "ordinalText", "Thirty-first"),
         (5, "chicago", "**"),
         (3, "decimalEnclosedCircle", "③"),
+        (3, "decimalEnclosedParen", "(3)"),
         (5, "none", ""),
         (6, "a format of the future", "6"),
         (0, "upperRoman", "0"),

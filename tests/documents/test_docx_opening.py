@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from docx_package import abstract, docx, level, listed, num, p, part, row, strict, style, table, zipped
+from docx_package import abstract, docx, level, listed, num, p, part, r, row, strict, style, table, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +15,9 @@ SAMPLE = docx(
     p("Aims", '<w:pStyle w:val="heading1"/>') + p("Listen.", listed(1)) + table(row("KPI", "95%")),
     parts={"styles": style("heading 1"), "numbering": abstract(0, level(0, "%1.")) + num(1, 0)},
 )
+
+
+ONE_LIST = abstract(0, level(0, "%1.")) + num(1, 0)
 
 
 def complaint(data: bytes) -> DocumentError:
@@ -59,8 +62,40 @@ def test_a_file_with_declared_entities_is_refused() -> None:
 
 
 def test_a_zip_bomb_is_refused_before_it_unpacks() -> None:
-    bomb = docx(p("x"), extra={"word/styles.xml": " " * 5_000_000})
-    assert complaint(bomb).message == "unpacks to 4 MB from 4 kB in word/styles.xml, as no real document does"
+    bomb = docx(p("x"), extra={"word/document.xml": " " * 5_000_000})
+    assert (
+        complaint(bomb).message == "unpacks to 4 MB from 4 kB in word/document.xml, as no real document does"
+    )
+
+
+def test_end_tags_in_the_wrong_order_lose_nothing_and_are_noted() -> None:
+    crossed = (
+        f"<w:p><w:hyperlink><w:sdt><w:sdtContent>{r('by Friday')}</w:hyperlink></w:sdtContent></w:sdt></w:p>"
+    )
+    reading = read_docx(docx(p("Listen") + crossed + p("Learn", listed(1)), parts={"numbering": ONE_LIST}))
+    assert [(b.number, b.text) for b in reading.blocks] == [
+        ("", "Listen"),
+        ("", "by Friday"),
+        ("1.", "Learn"),
+    ]
+    assert reading.notes == (
+        "word/document.xml has XML tags that end in the wrong order; all words were read",
+    )
+
+
+@pytest.mark.parametrize("fault", ["<w:p><w:r>", "<w:p <w:r></w:p>", "</w:body><w:p></w:p>"])
+def test_other_faults_of_the_xml_are_refused(fault: str) -> None:
+    assert complaint(docx(p("x") + fault)).message.endswith("its XML is broken")
+
+
+@pytest.mark.parametrize("xml", ["", "words", "<", "<w:p", " "])
+def test_xml_that_is_none_is_refused(xml: str) -> None:
+    assert complaint(docx("", extra={"word/document.xml": xml})).message.endswith("its XML is broken")
+
+
+def test_a_zip_bomb_in_a_part_that_nobody_needs_does_no_harm() -> None:
+    bomb = docx(p("x"), extra={"docProps/app.xml": " " * 5_000_000, "word/other.xml": " " * 5_000_000})
+    assert [b.text for b in read_docx(bomb).blocks] == ["x"]
 
 
 def test_a_large_picture_is_no_bomb() -> None:

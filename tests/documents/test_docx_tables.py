@@ -4,6 +4,7 @@ from docx_package import cell, docx, p, r, row, table
 
 from ti_contracts.documents.blocks import Block, BlockKind
 from ti_contracts.documents.docx import read_docx
+from ti_contracts.documents.read import read_document
 
 HEADER = "<w:tblHeader/>"
 
@@ -15,9 +16,9 @@ def rows(body: str) -> list[tuple[str, ...]]:
 def test_rows_carry_their_table_and_leading_header_rows_are_marked() -> None:
     body = table(row("KPI", "Target", properties=HEADER), row("Seen in time", "95%")) + table(row("a", "b"))
     assert read_docx(docx(body)).blocks == (
-        Block(BlockKind.ROW, cells=("KPI", "Target"), table=1, header=True),
-        Block(BlockKind.ROW, cells=("Seen in time", "95%"), table=1),
-        Block(BlockKind.ROW, cells=("a", "b"), table=2),
+        Block(BlockKind.ROW, cells=("KPI", "Target"), table=1, header=True, owners=(0, 1)),
+        Block(BlockKind.ROW, cells=("Seen in time", "95%"), table=1, owners=(0, 1)),
+        Block(BlockKind.ROW, cells=("a", "b"), table=2, owners=(0, 1)),
     )
 
 
@@ -32,7 +33,7 @@ def test_a_first_row_all_in_bold_is_guessed_to_be_column_heads() -> None:
     assert [(b.header, b.sure) for b in blocks] == [(True, False), (False, True)]
 
 
-def test_a_cell_merged_over_rows_reads_in_each_and_one_merged_over_columns_once() -> None:
+def test_a_merged_cell_stands_in_every_row_and_column_that_it_covers() -> None:
     body = table(
         row(cell("Access", '<w:vMerge w:val="restart"/>'), "by telephone", "24 hours"),
         row(cell("", "<w:vMerge/>"), "in person", "5 days"),
@@ -41,8 +42,35 @@ def test_a_cell_merged_over_rows_reads_in_each_and_one_merged_over_columns_once(
     assert rows(body) == [
         ("Access", "by telephone", "24 hours"),
         ("Access", "in person", "5 days"),
-        ("Total", "2"),
+        ("Total", "Total", "2"),
     ]
+    assert read_docx(docx(body)).blocks[2].owners == (0, 0, 2)
+    assert read_document("a.docx", docx(body)).text.splitlines()[2] == "Total | 2"
+
+
+def test_equal_cells_side_by_side_are_all_read() -> None:
+    body = table(row("Week", "Month", "Year"), row("95%", "95%", "95%"))
+    assert read_document("a.docx", docx(body)).text.splitlines()[1] == "95% | 95% | 95%"
+
+
+def test_columns_of_the_grid_in_which_no_cell_begins_do_not_count() -> None:
+    wide = '<w:gridSpan w:val="4"/>'
+    assert rows(table(row(cell("a", wide), cell("b", wide)), row(cell("c", wide), cell("d", wide)))) == [
+        ("a", "b"),
+        ("c", "d"),
+    ]
+
+
+def test_a_head_over_two_columns_does_not_shift_the_heads_after_it() -> None:
+    heads = row(cell("Target", '<w:gridSpan w:val="2"/>'), "Owner", properties=HEADER)
+    body = table(heads, row("Least", "Most", "", properties=HEADER), row("5 days", "10 days", "Provider"))
+    document = read_document("a.docx", docx(body))
+    assert [document.quote(head) for head in document.clauses[2].columns] == ["Least", "Most", "Owner"]
+
+
+def test_cells_merged_sideways_as_old_programs_write_it_are_one() -> None:
+    first, more = cell("wide", '<w:hMerge w:val="restart"/>'), cell("<w:p/>", "<w:hMerge/>")
+    assert rows(table(row(first, more), row("a", "b"))) == [("wide", "wide"), ("a", "b")]
 
 
 def test_merging_follows_grid_columns_and_not_the_count_of_cells() -> None:
@@ -51,7 +79,7 @@ def test_merging_follows_grid_columns_and_not_the_count_of_cells() -> None:
         row("a", "b", cell("", "<w:vMerge/>")),
         row("c", cell("", "<w:vMerge/>"), properties='<w:gridBefore w:val="1"/>'),
     )
-    assert rows(body) == [("wide", "tall"), ("a", "b", "tall"), ("", "c", "tall")]
+    assert rows(body) == [("wide", "wide", "tall"), ("a", "b", "tall"), ("", "c", "tall")]
 
 
 def test_paragraphs_of_a_cell_are_joined() -> None:

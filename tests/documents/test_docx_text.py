@@ -86,6 +86,18 @@ def test_ticked_form_fields_show_their_state() -> None:
     assert texts(body) == ["Yes ☒ No ☐"]
 
 
+def test_a_form_field_shows_its_result_and_else_what_it_stands_at() -> None:
+    def choice(result: str) -> str:
+        entries = '<w:listEntry w:val="weekly"/><w:listEntry w:val="monthly"/>'
+        data = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
+        begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+        return begin + code("FORMDROPDOWN") + result + field("end")
+
+    shown = field("separate") + r("each month")
+    assert texts(para(r("Reports: ") + choice(""))) == ["Reports: monthly"]
+    assert texts(para(r("Reports: ") + choice(shown) + r(" at least"))) == ["Reports: each month at least"]
+
+
 def test_a_field_may_run_over_paragraphs_and_its_lines_are_contents() -> None:
     body = (
         para(field("begin") + code(r' TOC \o "1-3" ') + field("separate") + r("1. Purpose 3"))
@@ -201,3 +213,33 @@ def test_words_struck_out_by_hand_are_not_in_force() -> None:
         (("Old", "duty"), False),
     ]
     assert reading.notes == ("words struck out in 1 paragraph left out",)
+
+
+def test_a_large_first_letter_is_part_of_its_word() -> None:
+    assert texts(p("T", '<w:framePr w:dropCap="drop"/>') + p("he Provider must listen.")) == [
+        "The Provider must listen."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ("<m:f><m:num>{a} + {b}</m:num><m:den>{b}</m:den></m:f>", "(a + b)/b"),
+        ("<m:sSup><m:e>{a}</m:e><m:sup>{b}</m:sup></m:sSup>", "a^b"),
+        ("<m:rad><m:radPr/><m:deg/><m:e>{a} + {b}</m:e></m:rad>", "√(a + b)"),
+        ("<m:d><m:dPr><m:begChr m:val='['/></m:dPr><m:e>{a}</m:e><m:e>{b}</m:e></m:d>", "[a|b)"),
+        ("<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr><m:sub/><m:sup/><m:e>{a}</m:e></m:nary>", "∑ a"),
+        ("<w:del>{a}</w:del>{b}", "b"),
+    ],
+)
+def test_a_formula_reads_as_somebody_would_type_it(inside: str, shown: str) -> None:
+    words = inside.replace(" + ", "<m:r><m:t> + </m:t></m:r>")
+    math = words.format(a="<m:r><m:t>a</m:t></m:r>", b="<m:r><m:t>b</m:t></m:r>")
+    assert texts(para(f"<m:oMath>{math}</m:oMath>")) == [shown]
+
+
+def test_of_a_choice_that_nobody_knows_the_fallback_is_read() -> None:
+    unknown = '<mc:Choice Requires="zz"><w:unknown/></mc:Choice>'
+    known = "<mc:Fallback><w:t>words</w:t></mc:Fallback>"
+    body = f"<w:r><mc:AlternateContent>{unknown}{known}</mc:AlternateContent></w:r>"
+    assert texts(para(body)) == ["words"]

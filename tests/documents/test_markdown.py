@@ -154,3 +154,8 @@ def test_hard_breaks_part_lines_and_soft_ones_do_not() -> None:
 def test_what_is_nested_too_deep_is_reported() -> None:
     reading = read_markdown(b"words\n\n" + b"> " * 300 + b"deep\n")
     assert [part.part for part in reading.unread] == ["lists or quotations nested very deep"]
+
+
+def test_stars_beyond_reason_stay_as_they_are_and_no_word_is_lost() -> None:
+    found = blocks("*a " * 300_001 + "the Provider must listen")
+    assert found[-1].text.endswith("*a the Provider must listen")

@@ -233,10 +233,12 @@ def test_tracked_changes_are_accepted_and_comments_and_hidden_text_left_out() ->
         )
         + p('Gone<text:hidden-paragraph text:is-hidden="true"/>')
         + f'<text:section text:display="none">{p("Hidden section")}</text:section>'
+        + f'<text:section text:display="condition" text:is-hidden="true">{p("Not here")}</text:section>'
+        + f'<text:section text:display="condition">{p("Shown for now")}</text:section>'
         + f"<text:section>{p('Shown section')}</text:section>"
     )
     reading = read_odt(odt(body, auto=style("H", 'text:display="none"', family="text")))
-    assert [b.text for b in reading.blocks] == ["Kept inserted", "Shown section"]
+    assert [b.text for b in reading.blocks] == ["Kept inserted", "Shown for now", "Shown section"]
     assert reading.notes == (
         "read with tracked changes accepted: 1 insertion, 1 deletion",
         "1 comment left out",

@@ -318,3 +318,10 @@ def test_a_list_under_contents_binds_nobody_even_where_its_parts_are_missing() -
     roles = [c.role for c in document.clauses[:3]]
     assert roles == [SectionRole.CONTENTS] * 3
     assert clause(document, "Meals").role is SectionRole.BACKGROUND
+
+
+def test_one_point_nought_is_section_one() -> None:
+    document = read("1.0 Introduction\n\n1.1 The Provider must listen.\n\n2.0 Staff\n\n2.1 Staff must act.\n")
+    assert headings(document, "Staff must act") == ["Staff"]
+    assert [c.number for c in document.clauses] == ["1.0", "1.1", "2.0", "2.1"]
+    assert clause(read("2.0 WTE nurses are employed.\n"), "2.0 WTE").number == ""

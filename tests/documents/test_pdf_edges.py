@@ -62,3 +62,18 @@ def test_a_watermark_is_left_out_and_other_turned_words_stay() -> None:
     )
     assert "DRAFT" not in " ".join(found)
     assert "Lot two" in found
+
+
+def test_pages_that_hold_nothing_but_a_numbered_line_keep_it() -> None:
+    found = texts(read(*(put(72, 40, f"Lot {n} of the tender.") for n in range(1, 7))))
+    assert found == [f"Lot {n} of the tender." for n in range(1, 7)]
+
+
+def test_schedules_that_count_up_at_the_head_of_pages_stay() -> None:
+    pages = [both(put(72, 60, f"Schedule {n}"), put(72, 120, BODY, MORE)) for n in range(1, 6)]
+    assert sum(text.startswith("Schedule") for text in texts(read(*pages))) == 5
+
+
+def test_lines_whose_numbers_neither_stay_nor_follow_the_pages_are_kept() -> None:
+    pages = [both(put(72, 60, f"Invoice total {n * n + 7}"), put(72, 120, BODY, MORE)) for n in range(1, 7)]
+    assert sum(text.startswith("Invoice") for text in texts(read(*pages))) == 6

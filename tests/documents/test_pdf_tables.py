@@ -90,3 +90,31 @@ def test_a_table_of_fills_alone_is_read_too() -> None:
         ("Provider", "A trust"),
         ("Term", "2027"),
     ]
+
+
+def test_tables_that_adjoin_with_other_columns_are_two() -> None:
+    first = table((72, 300, 520), 100, [("Charge", "Basis"), ("Fixed", "Monthly")])
+    second = table((72, 400, 520), 140, [("Item", "Amount"), ("Licence", "£8,400"), ("Visits", "£90")])
+    reading = read(both(put(72, 80, BODY), first, second, put(72, 300, BODY)))
+    assert [(t, cells) for t, _, cells in rows(reading)] == [
+        (1, ("Charge", "Basis")),
+        (1, ("Fixed", "Monthly")),
+        (2, ("Item", "Amount")),
+        (2, ("Licence", "£8,400")),
+        (2, ("Visits", "£90")),
+    ]
+
+
+def test_a_table_within_a_cell_follows_the_table_around_it() -> None:
+    outer = table(
+        (72, 200, 520), 100, [("Charge", "Basis"), ("Day rates", "As below:||||"), ("Other", "None")]
+    )
+    inner = table((220, 300, 380), 150, [("Band", "Rate"), ("One", "£450")])
+    reading = read(both(put(72, 80, BODY), outer, inner, put(72, 300, BODY)))
+    assert [(t, cells) for t, _, cells in rows(reading)] == [
+        (1, ("Charge", "Basis")),
+        (1, ("Day rates", "As below:")),
+        (1, ("Other", "None")),
+        (2, ("Band", "Rate")),
+        (2, ("One", "£450")),
+    ]

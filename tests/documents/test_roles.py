@@ -1,9 +1,12 @@
 """What kind of text each clause stands in."""
 
+from pathlib import Path
+
 import pytest
 
+from ti_contracts.documents import heading_tables
+from ti_contracts.documents.heading_tables import TABLES, cues_of, heading_cues
 from ti_contracts.documents.read import read_document
-from ti_contracts.documents.role_cues import HEADING_CUES
 from ti_contracts.documents.roles import binds_the_service, excludes, is_in_force, role_of_heading
 from ti_contracts.model.document import Document, SectionRole
 
@@ -53,12 +56,78 @@ def test_a_heading_gives_its_section_a_role(heading: str, expected: SectionRole 
     assert role_of_heading(heading) is expected
 
 
-def test_every_cue_says_why_it_is_there_and_matches_its_own_words() -> None:
-    for cue in HEADING_CUES:
+def test_every_table_of_headings_says_why_and_is_found_by_its_own_words() -> None:
+    for name in TABLES:
+        assert cues_of(
+            name, (Path(heading_tables.__file__).parent / "templates" / f"{name}.toml").read_bytes()
+        )
+    for cue in heading_cues():
         assert len(cue.reason) > 30
         for phrase in (*cue.whole, *cue.starts, *cue.holds):
-            assert phrase == phrase.lower()
-            assert "-" not in phrase
+            assert role_of_heading(phrase.upper()) is not SectionRole.HEADING
+
+
+def test_a_whole_heading_has_one_role_in_all_tables() -> None:
+    said: dict[str, SectionRole | None] = {}
+    for cue in heading_cues():
+        for phrase in cue.whole:
+            assert said.setdefault(phrase, cue.role) is cue.role, phrase
+            assert role_of_heading(phrase) is cue.role
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ("explanation = 1", "wants an explanation and"),
+        ("explanation = 'x'\nheading = 'y'", "wants .*entries"),
+        ("heading = [", "heading table x: "),
+        ("role = 'past'\nwhole = ['history']", "entry 1: wants a reason"),
+        ("role = 'past'\nreason = 'because'", "entry 1: names no headings"),
+        ("role = 'gone'\nreason = 'because'\nwhole = ['history']", "entry 1: unknown role 'gone'"),
+        ("role = 'past'\nreason = 'because'\nwhole = ['History']", "entry 1: 'History' is not in lower case"),
+        ("role = 'past'\nreason = 'because'\nwhole = 'history'", "entry 1: wants lists of headings"),
+        ("role = 'past'\nreason = 'because'\nhold = ['history']", "entry 1: unknown key 'hold'"),
+    ],
+)
+def test_a_wrong_table_of_headings_is_told_with_its_entry(table: str, complaint: str) -> None:
+    if table.startswith("role"):
+        table = f"explanation = 'x'\n[[heading]]\n{table}"
+    with pytest.raises(ValueError, match=complaint):
+        cues_of("x", table.encode())
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("SCHEDULE 2 – Other Local Agreements, Policies and Procedures", SectionRole.REFERENCES),
+        ("Transfer of and Discharge from Care Protocols", SectionRole.OPERATIVE),
+        ("Population and/or geography to be served", SectionRole.OPERATIVE),
+        ("Commissioning intentions", SectionRole.BACKGROUND),
+        ("Vision for recovery in the borough", SectionRole.BACKGROUND),
+        ("Current provision", SectionRole.BACKGROUND),
+        ("What people told us", SectionRole.BACKGROUND),
+        ("Excluded suppliers", None),
+        ("Grounds for mandatory exclusion", None),
+        ("Contract examples", SectionRole.PAST),
+        ("What we will not fund", SectionRole.EXCLUSIONS),
+        ("About the Fund", SectionRole.BACKGROUND),
+        ("Statutory authorization", SectionRole.BACKGROUND),
+        ("Program Description", SectionRole.OPERATIVE),
+        ("Relevant terminology", SectionRole.DEFINITIONS),
+    ],
+)
+def test_templates_bring_headings_of_their_own(heading: str, expected: SectionRole | None) -> None:
+    assert role_of_heading(heading) is expected
+
+
+def test_instructions_of_the_national_template_bind_nobody() -> None:
+    document = read("# Scope\n\nMandatory headings 1 to 4: for local determination and agreement.\n")
+    assert role(document, "Mandatory") is SectionRole.TEMPLATE
+
+
+def test_what_is_scored_is_not_of_the_kind_that_its_title_names() -> None:
+    document = read("# Criteria\n\n| Criterion | Points |\n|---|---|\n| Statement of need | 15 |\n")
+    assert role(document, "Statement of need") is SectionRole.OPERATIVE
 
 
 OLD_TEMPLATE = """

@@ -196,6 +196,12 @@ def test_fields_show_their_results() -> None:
     ]
 
 
+def test_a_star_that_does_not_begin_a_group_hides_nothing() -> None:
+    assert texts(
+        r"See {\field{\*\fldinst HYPERLINK}{\fldrslt \*\cs12\ul the policy}}.{\*\unknown x}\par"
+    ) == ["See the policy."]
+
+
 def test_pictures_and_objects_are_reported() -> None:
     body = (
         r"Arms{\*\shppict{\pict{\*\picprop{\sp{\sn wzDescription}{\sv Council arms}}}\pngblip 0a0b}}"

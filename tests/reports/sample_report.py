@@ -15,6 +15,7 @@ from ti_contracts.model.criteria import (
     Checkability,
     Criterion,
     Element,
+    Facet,
     Line,
     Need,
     Pack,
@@ -175,7 +176,10 @@ def criterion(id_: str, title: str, *elements: Element, **changes: object) -> Cr
         examples=(),
         elements=elements,
         needs=tuple(Need((e.id,), 1) for e in elements),
-        home=("service specification", "workforce schedule"),
+        home=(
+            Facet("specification", "service specification", ()),
+            Facet("workforce-schedule", "workforce schedule", ()),
+        ),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 

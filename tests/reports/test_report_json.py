@@ -38,6 +38,7 @@ EVIDENCE = _object(
     force=FORCE,
     note=TEXT,
     section_role=TEXT,
+    ocr={"type": "boolean"},
     paragraph={"type": "integer"},
 )
 FINDING = _object(
@@ -118,6 +119,7 @@ def test_a_finding_is_written_in_full() -> None:
                     "page": 2,
                     "paragraph": 7,
                     "section_role": "operative",
+                    "ocr": False,
                     "start": 237,
                     "end": 293,
                     "force": "binding",
@@ -130,6 +132,9 @@ def test_a_finding_is_written_in_full() -> None:
             "source": {"section": "3", "quote": "Staff at all levels have the skills they need"},
             "checkability": "full",
             "home": ["service specification", "workforce schedule"],
+            "applies": [],
+            "ask": "",
+            "note": "",
             "status": "open",
         }
     )

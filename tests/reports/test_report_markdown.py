@@ -62,7 +62,7 @@ def test_a_criterion_shows_why_the_words_and_where_they_stand() -> None:
     assert next(s for s in sections if s.startswith("◐ Partly met: H1")) == snapshot("""\
 ◐ Partly met: H1 Outcomes \\<b\\>about\\</b\\> trauma \\| measured
 
-Partly there, in weak form: an outcome measure of trauma (clause 2.2.3, uncertain: 'to be agreed'); missing: a baseline and target. A document can show this only in part.
+Partly there, in weak form: an outcome measure of trauma (clause 2.2.3, uncertain: 'to be agreed'); missing: a baseline and target. A document can show no more than a sign of this.
 
 > “\\<script\\>alert(1)\\</script\\> \\| pipe \\*bold\\* \\_it\\_ \\[link\\](http://x) \\`code\\` \\&amp; =cmd \\~\\~no\\~\\~ \\$x\\$”
 >

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from ti_contracts.batch.work import JudgedBy, ReadAs
 from ti_contracts.cli.levels import Level, any_at
-from ti_contracts.cli.options import Changes, Ocr, ReadAs, RulesFolders, TrackedChanges
+from ti_contracts.cli.options import Changes, Ocr, Profile, RulesFolders, TrackedChanges
 from ti_contracts.cli.outputs import Format, formats_of, write_whole
 from ti_contracts.cli.say import colour, complain, say, width
 from ti_contracts.model.assessment import Report
@@ -45,6 +46,13 @@ def check(
             "among all criteria; or what is partly met too."
         ),
     ] = Level.MUST,
+    profile: Profile = None,
+    as_set: Annotated[
+        bool,
+        typer.Option(
+            "--as-set", help="Judge all files together as one contract: a specification with its schedules."
+        ),
+    ] = False,
     changes: TrackedChanges = Changes.ACCEPTED,
     ocr: Ocr = False,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many documents to read at once.")] = 1,
@@ -58,7 +66,8 @@ def check(
     not be read.
     """
     outs = formats_of(out or [], paths)
-    report = _report(paths, pack or ["core"], rules, jobs, ReadAs(ocr, changes))
+    how = ReadAs(ocr, changes.value)
+    report = _report(paths, pack or ["core"], rules, profile or (), how, jobs, as_set=as_set)
     for failure in report.failures:
         complain(f"ti-contracts: error: {failure.path}: {failure.message} ({failure.hint})")
     for file, of_file in outs.items():
@@ -70,16 +79,26 @@ def check(
 
 
 def _report(
-    paths: Sequence[str], packs: Sequence[str], folders: Sequence[Path] | None, jobs: int, how: ReadAs
+    paths: Sequence[str],
+    packs: Sequence[str],
+    folders: Sequence[Path] | None,
+    profile: Sequence[str],
+    how: ReadAs,
+    jobs: int,
+    *,
+    as_set: bool,
 ) -> Report:
-    # Readers, matching and rules together take some 200 ms to import: never for --help.
+    # Workers and rules together take some 200 ms to import: never for --help.
+    from ti_contracts.batch.assess import assess_all, assess_set
+    from ti_contracts.batch.tasks import prepare
     from ti_contracts.cli.loading import load_rules
-    from ti_contracts.cli.many import assess_all
-    from ti_contracts.criteria.select import select
+    from ti_contracts.criteria.select import facets_named, select
     from ti_contracts.model.assessment import Assessment, Failure
 
+    prepare(paths, matching=True)
     rules = load_rules(folders)
-    results = list(assess_all(paths, rules.concepts, select(rules, packs), jobs, how))
+    by = JudgedBy(rules.concepts, select(rules, packs), rules.facets, facets_named(rules, profile))
+    results = list((assess_set if as_set else assess_all)(paths, by, how, jobs))
     assessments = tuple(result for result in results if isinstance(result, Assessment))
     failures = tuple(result for result in results if isinstance(result, Failure))
     return Report(__version__, rules.packs, assessments, failures)

@@ -9,15 +9,28 @@ from ti_contracts.cli.say import complain
 from ti_contracts.model.criteria import Rules
 
 
-def load_rules(folders: Sequence[Path] | None) -> Rules:
-    """All rules; what they override is told on standard error. Raises RulesError with every mistake."""
-    from ti_contracts.criteria.load import read_rules  # pydantic and yaml: 100 ms
+def load_rules(folders: Sequence[Path] | None, *, examples: bool = False) -> Rules:
+    """All rules; what they override or switch off is told on standard error.
 
-    rules = read_rules(rules_folders(folders))
+    Raises RulesError with every mistake. Without ``examples`` the built-in ones are not read.
+    """
+    rules = _read(rules_folders(folders), examples=examples)
     for (by, of), overrides in groupby(rules.overrides, lambda override: (override.by, override.of)):
         names = ", ".join(f"{override.kind} {override.id}" for override in overrides)
         complain(f"ti-contracts: note: pack {by} overrides pack {of}: {names}")
+    for criterion, by in rules.off:
+        complain(f"ti-contracts: note: pack {by} switches off {criterion}")
     return rules
+
+
+def _read(folders: Sequence[Path], *, examples: bool) -> Rules:
+    if not examples:
+        from ti_contracts.criteria.cached import rules_of
+
+        return rules_of(folders)
+    from ti_contracts.criteria.load import read_rules  # pydantic and yaml: 100 ms
+
+    return read_rules(folders, examples=True)
 
 
 def rules_folders(folders: Sequence[Path] | None) -> list[Path]:

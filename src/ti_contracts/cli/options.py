@@ -1,6 +1,5 @@
 """Hides how options that several commands share are declared."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +13,17 @@ RulesFolders = Annotated[
         metavar="DIR",
         help="A folder with rules of your own, which add to the built-in ones or override them by id. "
         "May be given several times.",
+    ),
+]
+
+
+Profile = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--profile",
+        metavar="FACET",
+        help="What the document is about, such as inpatient or cyp, instead of what its words show; "
+        "'rules list' shows all. May be given several times.",
     ),
 ]
 
@@ -37,11 +47,3 @@ Ocr = Annotated[
         "--ocr", help="Read PDF pages that are only pictures by text recognition (needs tesseract)."
     ),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAs:
-    """How documents are to be read."""
-
-    ocr: bool = False
-    changes: Changes = Changes.ACCEPTED

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from ti_contracts.batch.work import JudgedBy, ReadAs
 from ti_contracts.cli.loading import load_rules
-from ti_contracts.cli.options import Changes, Ocr, ReadAs, RulesFolders, TrackedChanges
-from ti_contracts.cli.reading import read_one
+from ti_contracts.cli.options import Changes, Ocr, Profile, RulesFolders, TrackedChanges
+from ti_contracts.cli.reading import judge_one
 from ti_contracts.cli.say import say, width
 from ti_contracts.model.assessment import ElementFinding, Evidence, Finding
 from ti_contracts.model.document import Document
@@ -18,6 +19,7 @@ def why(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
     criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="The id, such as WS1.")],
     rules: RulesFolders = None,
+    profile: Profile = None,
     changes: TrackedChanges = Changes.ACCEPTED,
     ocr: Ocr = False,
 ) -> None:
@@ -25,15 +27,15 @@ def why(
 
     The evidence for and against each element, what came near, and why that does not count.
     """
-    from ti_contracts.criteria.select import find_criterion
-    from ti_contracts.matching.assess import assess
-    from ti_contracts.matching.compiled import compile_rules
+    from ti_contracts.batch.tasks import prepare
+    from ti_contracts.criteria.select import facets_named, find_criterion
 
+    prepare([file], matching=True)
     known = load_rules(rules)
-    chosen = find_criterion(known, criterion)
-    document = read_one(file, ReadAs(ocr, changes))
-    assessment = assess(document, compile_rules(known.concepts, chosen))
-    say("\n".join(_finding(document, assessment.findings[0])) + "\n")
+    facets = facets_named(known, profile or ())
+    by = JudgedBy(known.concepts, find_criterion(known, criterion), known.facets, facets)
+    assessment = judge_one(file, by, ReadAs(ocr, changes.value))
+    say("\n".join(_finding(assessment.document, assessment.findings[0])) + "\n")
 
 
 def _finding(document: Document, finding: Finding) -> Iterator[str]:

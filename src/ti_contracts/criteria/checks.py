@@ -2,29 +2,44 @@
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
 
-from ti_contracts.criteria.criterion_checks import check_criterion
+from ti_contracts.criteria.criterion_checks import check_criteria
 from ti_contracts.criteria.entries import Entry
 from ti_contracts.criteria.merged import WrittenRules
 from ti_contracts.criteria.names import Names
 from ti_contracts.criteria.phrase_syntax import complaint
 from ti_contracts.criteria.positions import Path, shown
-from ti_contracts.criteria.written import Line, WrittenConcept, WrittenElement, WrittenLine
+from ti_contracts.criteria.written import (
+    Line,
+    Written,
+    WrittenConcept,
+    WrittenElement,
+    WrittenLine,
+)
 from ti_contracts.errors import Mistake
 from ti_contracts.model.criteria import BUILT_IN_CONCEPTS
 
+W = TypeVar("W", bound=Written)
 
-def check(rules: WrittenRules) -> Iterator[Mistake]:
-    """All mistakes that no single value shows."""
+
+def check(rules: WrittenRules, exemplified: frozenset[int]) -> Iterator[Mistake]:
+    """All mistakes that no single value shows; ``exemplified`` are the folders whose examples were read."""
     concepts = Names("concept", rules.concepts.seen | BUILT_IN_CONCEPTS, rules.concepts.whole)
-    elements = Names("element", rules.elements.seen, rules.elements.whole)
     for concept in rules.concepts.entries.values():
         yield from _check_concept(concept, concepts)
     yield from _circles(rules.concepts.entries)
+    opposites = Names("opposite", rules.opposites.seen, rules.opposites.whole)
+    for opposite in rules.opposites.entries.values():
+        yield from _check_lines(opposite, "says", opposite.written.says, concepts)
+        yield from _check_names(opposite, "harmless", opposite.written.harmless, concepts)
     for element in rules.elements.entries.values():
         yield from _check_element(element, concepts)
-    for criterion in rules.criteria.entries.values():
-        yield from check_criterion(criterion, elements, rules.criteria)
+        yield from _check_names(element, "opposed_by", element.written.opposed_by, opposites)
+    for facets in (rules.facets, rules.documents):
+        for facet in facets.entries.values():
+            yield from _check_names(facet, "shown_by", facet.written.shown_by, concepts)
+    yield from check_criteria(rules, exemplified)
 
 
 def _check_concept(entry: Entry[WrittenConcept], concepts: Names) -> Iterator[Mistake]:
@@ -65,12 +80,20 @@ def _circles(entries: dict[str, Entry[WrittenConcept]]) -> Iterator[Mistake]:
 def _check_element(entry: Entry[WrittenElement], concepts: Names) -> Iterator[Mistake]:
     written = entry.written
     for key, lines in (("says", written.says), ("less", written.less), ("against", written.against)):
-        for index, line in enumerate(lines):
-            for below, concept in named_in(line):
-                yield from concepts.check(entry, (key, index, *below), concept)
+        yield from _check_lines(entry, key, lines, concepts)
     for key, named in (("weakened_by", written.weakened_by), ("harmless", written.harmless)):
-        for index, concept in enumerate(named):
-            yield from concepts.check(entry, (key, index), concept)
+        yield from _check_names(entry, key, named, concepts)
+
+
+def _check_lines(entry: Entry[W], key: str, lines: list[Line], concepts: Names) -> Iterator[Mistake]:
+    for index, line in enumerate(lines):
+        for below, concept in named_in(line):
+            yield from concepts.check(entry, (key, index, *below), concept)
+
+
+def _check_names(entry: Entry[W], key: str, named: list[str], known: Names) -> Iterator[Mistake]:
+    for index, name in enumerate(named):
+        yield from known.check(entry, (key, index), name)
 
 
 def named_in(line: Line) -> Iterator[tuple[Path, str]]:

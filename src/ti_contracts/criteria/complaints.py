@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from ti_contracts.criteria.nearest import did_you_mean
 from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import CRITERION_ID, ID, MEMBERS
+from ti_contracts.criteria.written import CRITERION_ID, DATE, ID, MEMBERS, SERIES
 
 Complaint = tuple[str, str]
 
@@ -17,6 +17,8 @@ PATTERNS: Mapping[str, Complaint] = MappingProxyType(
     {
         ID: ("is no id", "an id has small letters, digits and hyphens, a letter first"),
         CRITERION_ID: ("is no criterion id", "such as WS1, CT2a"),
+        SERIES: ("is no series", "the capitals that ids begin with, such as WS"),
+        DATE: ("is no date", 'such as "2026-11-24", in quotation marks'),
         MEMBERS: ("is no concept id", "one id, or several joined by | where one is enough"),
     }
 )

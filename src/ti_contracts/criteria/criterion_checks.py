@@ -1,31 +1,68 @@
-"""Hides what makes a criterion usable: needs or parts that exist, a short quote, examples of verdicts."""
+"""Hides what makes a criterion usable: names that exist, a short quote, a question, examples of verdicts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ti_contracts.criteria.entries import Entry
-from ti_contracts.criteria.merged import Merged
+from ti_contracts.criteria.merged import Merged, WrittenRules
 from ti_contracts.criteria.names import Names
+from ti_contracts.criteria.nearest import did_you_mean
 from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import WrittenCriterion, WrittenNeed
+from ti_contracts.criteria.written import CRITERION_ID, WrittenCriterion, WrittenExamples, WrittenNeed
 from ti_contracts.errors import Mistake
-from ti_contracts.model.criteria import Checkability, Severity
+from ti_contracts.model.criteria import Checkability
 
 _MAX_QUOTE_WORDS = 15
 
 
-def check_criterion(
+def check_criteria(rules: WrittenRules, exemplified: frozenset[int]) -> Iterator[Mistake]:
+    """All that is wrong with criteria and their examples beyond the types of the values.
+
+    Examples are asked for in the folders ``exemplified`` only.
+    """
+    elements = Names("element", rules.elements.seen, rules.elements.whole)
+    facets = Names("facet", rules.facets.seen, rules.facets.whole)
+    documents = Names("document", rules.documents.seen, rules.documents.whole)
+    criteria = Names("criterion", rules.criteria.seen, rules.criteria.whole)
+    for entry in rules.criteria.entries.values():
+        yield from _criterion(entry, elements, rules.criteria)
+        yield from _names(entry, "applies", entry.written.applies, facets)
+        yield from _names(entry, "home", entry.written.home, documents)
+        sound = re.fullmatch(CRITERION_ID, entry.id) and rules.examples.whole
+        if sound and rules.criteria.folder[entry.id] in exemplified:
+            yield from _exemplified(entry, rules)
+    for example in rules.examples.entries.values():
+        yield from criteria.check(example, (), example.id)
+    yield from _off(rules, criteria)
+
+
+def _criterion(
     entry: Entry[WrittenCriterion], elements: Names, criteria: Merged[WrittenCriterion]
 ) -> Iterator[Mistake]:
-    """All that is wrong with one criterion beyond the types of its values."""
     yield from _needs_or_parts(entry)
     yield from _needs(entry, elements)
     yield from _parts(entry, criteria)
+    if entry.written.checkability is not Checkability.FULL and not entry.written.ask:
+        message = f"checkability: {entry.written.checkability.value} needs the key 'ask'"
+        yield entry.mistake(("checkability",), message, "write the question to ask in a contract meeting")
     words = len(entry.written.source.quote.split())
     if words > _MAX_QUOTE_WORDS:
         message = f"quote: {words} words, where at most {_MAX_QUOTE_WORDS} are allowed"
         yield entry.mistake(("source", "quote"), message, "quote the words that matter")
-    yield from _examples(entry)
+
+
+def _names(entry: Entry[WrittenCriterion], key: str, named: list[str], known: Names) -> Iterator[Mistake]:
+    for index, name in enumerate(named):
+        yield from known.check(entry, (key, index), name)
+
+
+def _off(rules: WrittenRules, criteria: Names) -> Iterator[Mistake]:
+    for folder in rules.folders:
+        for index, name in enumerate(folder.pack.off if folder.pack else ()):
+            if criteria.whole and name not in criteria.known:
+                hint = did_you_mean(name, criteria.known)
+                yield folder.positions.mistake(("off", index), f"unknown criterion {shown(name)}", hint)
 
 
 def _needs_or_parts(entry: Entry[WrittenCriterion]) -> Iterator[Mistake]:
@@ -75,13 +112,41 @@ def _parts(entry: Entry[WrittenCriterion], criteria: Merged[WrittenCriterion]) -
             yield entry.mistake(("parts", index), f"{part} is named twice")
 
 
-def _examples(entry: Entry[WrittenCriterion]) -> Iterator[Mistake]:
-    written = entry.written
-    if written.checkability is Checkability.NONE:
-        return
-    wanted = ["met", "partial", "gap"] + ["contradicted"] * (written.severity is Severity.MUST)
-    missing = [verdict for verdict in wanted if not getattr(written.examples, verdict)]
+def _exemplified(entry: Entry[WrittenCriterion], rules: WrittenRules) -> Iterator[Mistake]:
+    """At least one example of each verdict that the criterion can get."""
+    wanted = verdicts_of(entry, rules)
+    found = rules.examples.entries.get(entry.id)
+    if found is None and entry.id in rules.examples.seen:
+        return  # its examples have mistakes, which are told
+    # Examples for the criterion of another folder, which this one overrides, do not count.
+    own = found is not None and rules.examples.folder[entry.id] == rules.criteria.folder[entry.id]
+    written = found.written if found is not None and own else WrittenExamples()
+    missing = [verdict for verdict in wanted if not getattr(written, verdict)]
     if missing:
-        hint = "write a short text for each; the rule tests run it"
-        message = f"no example of {', '.join(missing)}"
-        yield entry.positions.mistake_of_key((*entry.path, "examples"), message, hint)
+        hint = f"write a short text for each under examples/, key {entry.id}; the rule tests run it"
+        yield entry.mistake((), f"{entry.id} has no example of {', '.join(missing)}", hint)
+
+
+def verdicts_of(entry: Entry[WrittenCriterion], rules: WrittenRules) -> list[str]:
+    """The verdicts that documents can get: a proxy gives no met, and only an opposite contradicts."""
+    if entry.written.checkability is Checkability.NONE:
+        return []
+    wanted = (
+        ["met", "partial", "gap"] if entry.written.checkability is Checkability.FULL else ["partial", "gap"]
+    )
+    opposed = any(
+        element.written.against or element.written.opposed_by
+        for id_ in needed_by(entry)
+        if (element := rules.elements.entries.get(id_))
+    )
+    return wanted + ["contradicted"] * opposed
+
+
+def needed_by(entry: Entry[WrittenCriterion]) -> Iterator[str]:
+    """The ids of the elements that its needs name."""
+    for need in entry.written.needs:
+        match need:
+            case WrittenNeed():
+                yield from need.of
+            case str():
+                yield need

@@ -19,7 +19,7 @@ W = TypeVar("W", bound=Written)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[W]):
-    """One concept, element or criterion as written; ``path`` is where it stands in its file."""
+    """One concept, element, criterion or other entry as written; ``path`` is where it stands in its file."""
 
     id: str
     written: W
@@ -100,7 +100,7 @@ def _entry(
     model: type[W], path: Path, value: object, positions: Positions
 ) -> tuple[Entry[W] | None, list[Mistake]]:
     kind, id_ = str(path[0]), str(path[1])
-    pattern = CRITERION_ID if kind == "criteria" else ID
+    pattern = CRITERION_ID if kind in ("criteria", "examples") else ID
     mistakes = []
     if not re.fullmatch(pattern, id_):
         says, hint = PATTERNS[pattern]

@@ -1,13 +1,21 @@
-"""Hides how a rules folder is put together: its pack and its shelves of concepts, elements and criteria."""
+"""Hides how a rules folder is put together: its pack and one shelf for each kind of entry."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from ti_contracts.criteria.entries import Shelf, read_shelf
 from ti_contracts.criteria.positions import Positions
-from ti_contracts.criteria.rule_files import RuleFile, read_rule_files
+from ti_contracts.criteria.rule_files import KINDS, RuleFile, read_rule_files
 from ti_contracts.criteria.shapes import checked
-from ti_contracts.criteria.written import WrittenConcept, WrittenCriterion, WrittenElement, WrittenPack
+from ti_contracts.criteria.written import (
+    WrittenConcept,
+    WrittenCriterion,
+    WrittenElement,
+    WrittenExamples,
+    WrittenFacet,
+    WrittenOpposite,
+    WrittenPack,
+)
 from ti_contracts.criteria.yaml_nodes import read_yaml
 from ti_contracts.errors import Mistake
 
@@ -24,32 +32,45 @@ class Folder:
     pack: WrittenPack | None
     positions: Positions
     concepts: Shelf[WrittenConcept]
+    opposites: Shelf[WrittenOpposite]
     elements: Shelf[WrittenElement]
+    facets: Shelf[WrittenFacet]
+    documents: Shelf[WrittenFacet]
     criteria: Shelf[WrittenCriterion]
+    examples: Shelf[WrittenExamples]
     files: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
 
 
-def read_folder(path: Path) -> Folder:
-    """Everything that stands in a rules folder, with all its mistakes; raises nothing."""
+def read_folder(path: Path, *, examples: bool) -> Folder:
+    """Everything that stands in a rules folder, with all its mistakes; raises nothing.
+
+    Examples are half of all lines and no document is judged by them, so they are read only on demand; the
+    hash covers them all the same.
+    """
     found = read_rule_files(path)
-    of: dict[str, list[RuleFile]] = {"pack": [], "concepts": [], "elements": [], "criteria": []}
+    of: dict[str, list[RuleFile]] = {kind: [] for kind in ("pack", *KINDS)}
     for file in found.files:
-        of[file.kind].append(file)
+        if examples or file.kind != "examples":
+            of[file.kind].append(file)
     pack, positions, mistakes = _pack(found.folder, of["pack"])
-    concepts = read_shelf(WrittenConcept, "concepts", of["concepts"])
-    elements = read_shelf(WrittenElement, "elements", of["elements"])
-    criteria = read_shelf(WrittenCriterion, "criteria", of["criteria"])
+    shelves = (
+        read_shelf(WrittenConcept, "concepts", of["concepts"]),
+        read_shelf(WrittenOpposite, "opposites", of["opposites"]),
+        read_shelf(WrittenElement, "elements", of["elements"]),
+        read_shelf(WrittenFacet, "facets", of["facets"]),
+        read_shelf(WrittenFacet, "documents", of["documents"]),
+        read_shelf(WrittenCriterion, "criteria", of["criteria"]),
+        read_shelf(WrittenExamples, "examples", of["examples"]),
+    )
     return Folder(
         found.folder,
         found.sha256,
         pack,
         positions,
-        concepts,
-        elements,
-        criteria,
+        *shelves,
         tuple(file.name for file in found.files),
-        (*found.mistakes, *mistakes, *concepts.mistakes, *elements.mistakes, *criteria.mistakes),
+        (*found.mistakes, *mistakes, *(mistake for shelf in shelves for mistake in shelf.mistakes)),
     )
 
 

@@ -1,27 +1,34 @@
 """Hides what is allowed in rules but rarely meant: unused names, phrases twice, wording without a blank."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
 
 from ti_contracts.criteria.checks import named_in
+from ti_contracts.criteria.criterion_checks import needed_by
 from ti_contracts.criteria.entries import Entry
-from ti_contracts.criteria.lint_phrases import lint_phrases
-from ti_contracts.criteria.load import in_order, read_written
+from ti_contracts.criteria.lint_examples import lint_examples
+from ti_contracts.criteria.lint_phrases import lint_copies, lint_phrases
+from ti_contracts.criteria.lint_reach import lint_reach
+from ti_contracts.criteria.load import in_order
 from ti_contracts.criteria.merged import Merged, WrittenRules
 from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import WrittenConcept, WrittenCriterion, WrittenElement, WrittenNeed
+from ti_contracts.criteria.written import (
+    Written,
+    WrittenConcept,
+    WrittenElement,
+    WrittenOpposite,
+)
 from ti_contracts.errors import Mistake
 
-_VERDICTS = ("met", "partial", "gap", "contradicted")
+W = TypeVar("W", bound=Written)
 
 
-def lint(folders: Sequence[Path]) -> tuple[Mistake, ...]:
-    """Warnings about the rules in these folders, in file order; raises RulesError where they are wrong."""
-    rules = read_written(folders)
-    return in_order(rules, list(_warnings(rules)))
+def lint(rules: WrittenRules, firing: Collection[str] = ()) -> tuple[Mistake, ...]:
+    """Warnings about rules, in file order; ``firing`` are the criteria that every sample meets or breaks."""
+    return in_order(rules, list(_warnings(rules, firing)))
 
 
-def _warnings(rules: WrittenRules) -> Iterator[Mistake]:
+def _warnings(rules: WrittenRules, firing: Collection[str]) -> Iterator[Mistake]:
     yield from _unused(rules)
     concepts = rules.concepts.entries
     for concept in concepts.values():
@@ -32,41 +39,53 @@ def _warnings(rules: WrittenRules) -> Iterator[Mistake]:
                 ("against",), "against without fix", "say what to change where a clause speaks against it"
             )
     for criterion in rules.criteria.entries.values():
-        yield from _criterion(criterion)
+        if "[" not in criterion.written.wording:
+            hint = "put what the reader must fill in into [square brackets]"
+            yield criterion.mistake(("wording",), "the wording has no blank", hint)
+        if criterion.id in firing:
+            message = f"{criterion.id} is met or contradicted in every sample contract"
+            yield criterion.mistake((), message, "a rule that always fires tells nothing apart")
+    yield from lint_copies(concepts)
+    yield from lint_reach(rules)
+    yield from lint_examples(rules)
 
 
 def _unused(rules: WrittenRules) -> Iterator[Mistake]:
-    elements, concepts = rules.elements.entries.values(), rules.concepts.entries.values()
-    named = {concept for element in elements for concept in _concepts_of(element)}
-    named |= {included for concept in concepts for included in concept.written.includes}
-    needed = {element for entry in rules.criteria.entries.values() for element in _needed(entry)}
-    yield from _not_in(named, rules.concepts, "no element or concept names it")
+    elements, criteria = rules.elements.entries.values(), rules.criteria.entries.values()
+    needed = {element for entry in criteria for element in needed_by(entry)}
+    opposed = {opposite for entry in elements for opposite in entry.written.opposed_by}
+    applied = {facet for entry in criteria for facet in entry.written.applies}
+    homes = {kind for entry in criteria for kind in entry.written.home}
+    yield from _not_in(_named(rules), rules.concepts, "nothing names it")
+    yield from _not_in(opposed, rules.opposites, "no element names it")
     yield from _not_in(needed, rules.elements, "no criterion needs it")
+    yield from _not_in(applied, rules.facets, "no criterion applies by it")
+    yield from _not_in(homes, rules.documents, "no criterion is at home in it")
 
 
-def _not_in(
-    used: set[str], merged: Merged[WrittenConcept] | Merged[WrittenElement], why: str
-) -> Iterator[Mistake]:
+def _named(rules: WrittenRules) -> set[str]:
+    """Every concept that something names."""
+    named = {c for element in rules.elements.entries.values() for c in _concepts_of(element)}
+    named |= {c for opposite in rules.opposites.entries.values() for c in _concepts_of(opposite)}
+    named |= {c for concept in rules.concepts.entries.values() for c in concept.written.includes}
+    for facets in (rules.facets, rules.documents):
+        named |= {concept for facet in facets.entries.values() for concept in facet.written.shown_by}
+    return named
+
+
+def _not_in(used: set[str], merged: Merged[W], why: str) -> Iterator[Mistake]:
     for id_, entry in merged.entries.items():
         if id_ not in used:
             yield entry.mistake((), f"{shown(id_)} is not used: {why}")
 
 
-def _concepts_of(entry: Entry[WrittenElement]) -> Iterator[str]:
+def _concepts_of(entry: Entry[WrittenElement] | Entry[WrittenOpposite]) -> Iterator[str]:
     written = entry.written
-    yield from (
-        concept for line in (*written.says, *written.less, *written.against) for _, concept in named_in(line)
-    )
-    yield from (*written.weakened_by, *written.harmless)
-
-
-def _needed(entry: Entry[WrittenCriterion]) -> Iterator[str]:
-    for need in entry.written.needs:
-        match need:
-            case WrittenNeed():
-                yield from need.of
-            case str():
-                yield need
+    yield from (concept for line in written.says for _, concept in named_in(line))
+    yield from written.harmless
+    if isinstance(written, WrittenElement):
+        yield from (concept for line in (*written.less, *written.against) for _, concept in named_in(line))
+        yield from written.weakened_by
 
 
 def _concept(
@@ -78,18 +97,3 @@ def _concept(
             (), f"{shown(entry.id)} has no phrases and no quantities", "nothing can be a hit of it"
         )
     yield from lint_phrases(entry, concepts)
-
-
-def _criterion(entry: Entry[WrittenCriterion]) -> Iterator[Mistake]:
-    if "[" not in entry.written.wording:
-        hint = "put what the reader must fill in into [square brackets]"
-        yield entry.mistake(("wording",), "the wording has no blank", hint)
-    first: dict[str, str] = {}
-    for verdict in _VERDICTS:
-        for index, text in enumerate(getattr(entry.written.examples, verdict)):
-            words = " ".join(text.split())
-            if words in first:
-                yield entry.mistake(
-                    ("examples", verdict, index), f"the same text is already an example of {first[words]}"
-                )
-            first.setdefault(words, verdict)

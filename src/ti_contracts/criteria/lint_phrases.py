@@ -1,7 +1,9 @@
 """Hides how phrases are compared without a text: variants are written out and laid on each other."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 
 from ti_contracts.criteria.entries import Entry
 from ti_contracts.criteria.phrase_syntax import Variant, count, parsed, variants
@@ -11,6 +13,8 @@ from ti_contracts.errors import Mistake
 
 # Phrases with more variants than this are not compared: a warning is not worth a minute.
 _MAX_COMPARED = 500
+# A concept is a copy where so many of its phrases, and so great a share of them, stand in another one.
+_FEWEST_COPIED, _COPIED = 4, 0.75
 
 
 def lint_phrases(
@@ -19,7 +23,7 @@ def lint_phrases(
     """Phrases that stand twice, and look-alikes that can rule nothing out."""
     yield from _twice(entry, "phrases")
     yield from _twice(entry, "unless")
-    members = _with_includes(entry, concepts)
+    members = with_includes(entry, concepts)
     if any(member.quantities for member in members):
         return  # a look-alike may rule a number out, and those have no phrase to compare
     own = [variant for member in members for phrase in member.phrases for variant in _variants(phrase)]
@@ -28,6 +32,24 @@ def lint_phrases(
         if own and forms and not any(_holds(form, inner) for form in forms for inner in own):
             message = f"the look-alike {shown(phrase)} holds none of the concept's phrases"
             yield entry.mistake(("unless", index), message, "it can rule nothing out")
+
+
+def lint_copies(concepts: Mapping[str, Entry[WrittenConcept]]) -> Iterator[Mistake]:
+    """Concepts most of whose phrases stand in another one too, where including it would do."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for entry in concepts.values():
+        for phrase in dict.fromkeys(phrase.lower() for phrase in entry.written.phrases):
+            holders[phrase].append(entry.id)
+    shared = Counter(pair for holding in holders.values() for pair in combinations(holding, 2))
+    for (first, second), number in shared.items():
+        # The smaller one is the copy, the later one where they are as large as each other.
+        copy, of = sorted((second, first), key=lambda id_: len(concepts[id_].written.phrases))
+        own = len(concepts[copy].written.phrases)
+        if number >= _FEWEST_COPIED and number >= _COPIED * own:
+            message = f"{number} of the {own} phrases of {shown(copy)} stand in {shown(of)} too"
+            yield concepts[copy].mistake(
+                (), message, "write them once; the larger can take in the smaller with 'includes'"
+            )
 
 
 def _twice(entry: Entry[WrittenConcept], key: str) -> Iterator[Mistake]:
@@ -42,7 +64,7 @@ def _twice(entry: Entry[WrittenConcept], key: str) -> Iterator[Mistake]:
             first.setdefault(form, phrase)
 
 
-def _with_includes(
+def with_includes(
     entry: Entry[WrittenConcept], concepts: Mapping[str, Entry[WrittenConcept]]
 ) -> Sequence[WrittenConcept]:
     """A concept and all that it includes, directly or not."""

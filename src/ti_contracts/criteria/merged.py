@@ -7,7 +7,15 @@ from typing import Generic, TypeVar
 from ti_contracts.criteria.entries import Entry, Shelf
 from ti_contracts.criteria.folders import Folder
 from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import Written, WrittenConcept, WrittenCriterion, WrittenElement
+from ti_contracts.criteria.written import (
+    Written,
+    WrittenConcept,
+    WrittenCriterion,
+    WrittenElement,
+    WrittenExamples,
+    WrittenFacet,
+    WrittenOpposite,
+)
 from ti_contracts.errors import Mistake
 from ti_contracts.model.criteria import Override
 
@@ -34,14 +42,25 @@ class WrittenRules:
 
     folders: tuple[Folder, ...]
     concepts: Merged[WrittenConcept]
+    opposites: Merged[WrittenOpposite]
     elements: Merged[WrittenElement]
+    facets: Merged[WrittenFacet]
+    documents: Merged[WrittenFacet]
     criteria: Merged[WrittenCriterion]
+    examples: Merged[WrittenExamples]
 
     @property
     def overrides(self) -> tuple[Override, ...]:
         """What later folders define in place of earlier ones, by pack names."""
         names = [folder.pack.name if folder.pack else folder.name for folder in self.folders]
-        kinds = (("concept", self.concepts), ("element", self.elements), ("criterion", self.criteria))
+        kinds = (
+            ("concept", self.concepts),
+            ("opposite", self.opposites),
+            ("element", self.elements),
+            ("facet", self.facets),
+            ("document", self.documents),
+            ("criterion", self.criteria),
+        )
         return tuple(
             Override(kind, id_, names[by], names[of])
             for kind, merged in kinds
@@ -54,8 +73,12 @@ def merge(folders: Sequence[Folder]) -> tuple[WrittenRules, tuple[Mistake, ...]]
     rules = WrittenRules(
         tuple(folders),
         _merged([folder.concepts for folder in folders]),
+        _merged([folder.opposites for folder in folders]),
         _merged([folder.elements for folder in folders]),
+        _merged([folder.facets for folder in folders]),
+        _merged([folder.documents for folder in folders]),
         _merged([folder.criteria for folder in folders]),
+        _merged([folder.examples for folder in folders]),
     )
     return rules, _same_names(folders)
 

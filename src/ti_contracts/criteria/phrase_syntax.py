@@ -26,6 +26,15 @@ _SHORTEST_STEM = 2
 # Matching writes every variant out; more than this is a slip such as six groups in a row.
 MAX_VARIANTS = 20_000
 _INFLECTIONS = 6
+# What most phrases look like, with hyphens as spaces: sound at one look. Others are parsed to find out.
+_PLAIN_WORD = r"(?:[^\W_]{2,}\*|[^\W_]+(?:['’][^\W_]+)*\+?)"
+_PLAIN_WORDS = rf"{_PLAIN_WORD}(?: (?:~[1-9]\d? )?{_PLAIN_WORD})*"
+_CHOICE = rf"\({_PLAIN_WORDS}(?:\|{_PLAIN_WORDS})*\)"
+_MAY_BE_MISSING = rf"\({_PLAIN_WORDS}(?:\|{_PLAIN_WORDS})*\|\)"
+_SOLID = rf"(?:{_PLAIN_WORD}|{_CHOICE})"
+_SOUND = re.compile(rf"(?:{_MAY_BE_MISSING} )*{_SOLID}(?: {_MAY_BE_MISSING}| (?:~[1-9]\d? )?{_SOLID})*")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_TWO_INFLECTED = re.compile(r"\+[^|()]*\+")
 _MAX_NESTING = 5
 _LONGEST = 1000
 
@@ -52,11 +61,31 @@ class PhraseError(Exception):
 
 def complaint(phrase: str) -> tuple[str, str] | None:
     """What is wrong and what to do about it, or None where the phrase can be used."""
+    if _is_plainly_sound(phrase):
+        return None
     try:
         parsed(phrase)
     except PhraseError as error:
         return error.message, error.hint
     return None
+
+
+def _is_plainly_sound(phrase: str) -> bool:
+    """Whether one look shows that the phrase can be used; thousands are checked whenever rules are read."""
+    if "| " in phrase or " |" in phrase:
+        phrase = phrase.replace("| ", "|").replace(" |", "|")
+    if len(phrase) > _LONGEST or not _SOUND.fullmatch(phrase.replace("-", " ")):
+        return False
+    if "|" not in phrase and "+" not in phrase:
+        return True
+    outside = _BRACKETS.sub("", phrase)
+    variants: int = _INFLECTIONS ** outside.count("+")
+    for group in _BRACKETS.findall(phrase):
+        if _TWO_INFLECTED.search(group):
+            return False
+        # A last bar without a word behind it counts as one alternative more, as it should.
+        variants *= group.count("|") + 1 + (_INFLECTIONS - 1) * group.count("+")
+    return variants <= MAX_VARIANTS
 
 
 def parsed(phrase: str) -> tuple[Place, ...]:

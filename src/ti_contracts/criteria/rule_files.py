@@ -1,6 +1,7 @@
-"""Hides the layout of a rules folder (pack.yaml, concepts/, elements/, criteria/) and the hash over it."""
+"""Hides the layout of a rules folder (pack.yaml, concepts/, elements/, criteria/ …) and the hash over it."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,9 +11,10 @@ from ti_contracts.criteria.positions import shown
 from ti_contracts.criteria.yaml_bytes import MAX_BYTES
 from ti_contracts.errors import Mistake
 
-KINDS = ("concepts", "elements", "criteria")
+KINDS = ("concepts", "opposites", "elements", "facets", "documents", "criteria", "examples")
 PACK = "pack.yaml"
-_EMPTY = "a rules folder holds pack.yaml and the folders concepts, elements and criteria"
+_NAMES = ", ".join(KINDS)
+_EMPTY = f"a rules folder holds pack.yaml and some of the folders {_NAMES}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class RuleFiles:
     files: tuple[RuleFile, ...]
     sha256: str
     mistakes: tuple[Mistake, ...]
+
+
+def each_once(folders: Sequence[Path]) -> list[Path]:
+    """A folder that is named twice (the built-in one, in a checkout) is read once."""
+    once: dict[str, Path] = {}
+    for folder in folders:
+        once.setdefault(os.path.realpath(folder), folder)
+    return list(once.values())
 
 
 def read_rule_files(folder: Path) -> RuleFiles:
@@ -84,11 +94,11 @@ def _looks_like_rules(path: Path) -> bool:
 def _stranger(path: Path) -> Mistake:
     name = path.as_posix()
     if path.is_dir():
-        hint = did_you_mean(path.name, KINDS) or "rules stand in concepts, elements and criteria, not deeper"
+        hint = did_you_mean(path.name, KINDS) or f"rules stand in the folders {_NAMES}, not deeper"
         return Mistake(name, 0, 0, f"the folder {shown(path.name)} is not read", hint)
     if path.suffix == ".yml":
         return Mistake(name, 0, 0, "the file is not read", "rename it to end in .yaml")
-    return Mistake(name, 0, 0, "the file is not read", "move it into concepts, elements or criteria")
+    return Mistake(name, 0, 0, "the file is not read", f"move it into one of the folders {_NAMES}")
 
 
 def _read(folder: Path, path: Path, files: list[RuleFile], mistakes: list[Mistake]) -> None:
@@ -117,7 +127,7 @@ def _missing(name: str, files: list[RuleFile], mistakes: list[Mistake]) -> Itera
     ):
         yield Mistake(name, 0, 0, f"{PACK} is missing", "it needs the keys name, version and about")
     elif all(file.kind == "pack" for file in files) and not mistakes:
-        yield Mistake(name, 0, 0, "the folder holds no concepts, elements or criteria", _EMPTY)
+        yield Mistake(name, 0, 0, "the folder holds pack.yaml alone", _EMPTY)
 
 
 def _hash(files: list[RuleFile]) -> str:

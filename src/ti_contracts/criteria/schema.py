@@ -1,17 +1,30 @@
-"""Hides how editors learn the rule format: one JSON Schema for all four kinds of file."""
+"""Hides how editors learn the rule format: one JSON Schema for all kinds of file."""
 
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from ti_contracts.criteria.written import ConceptFile, CriterionFile, ElementFile, WrittenPack
+from ti_contracts.criteria.written import (
+    ConceptFile,
+    CriterionFile,
+    DocumentFile,
+    ElementFile,
+    ExampleFile,
+    FacetFile,
+    OppositeFile,
+    WrittenPack,
+)
 
 _TITLES: dict[type[BaseModel], str] = {
     WrittenPack: "pack.yaml",
     ConceptFile: "a file of concepts/",
+    OppositeFile: "a file of opposites/",
     ElementFile: "a file of elements/",
+    FacetFile: "a file of facets/",
+    DocumentFile: "a file of documents/",
     CriterionFile: "a file of criteria/",
+    ExampleFile: "a file of examples/",
 }
 
 

@@ -36,6 +36,15 @@ def find_criterion(rules: Rules, name: str) -> tuple[Criterion, ...]:
     return (found, *(known[part] for part in found.parts))
 
 
+def facets_named(rules: Rules, names: Sequence[str]) -> tuple[str, ...]:
+    """The ids of facets as given, each once; raises UsageError for one that is not known."""
+    known = {facet.id: facet.about for facet in rules.facets}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"unknown facet '{name}'", did_you_mean_or_list(name, known))
+    return tuple(dict.fromkeys(names))
+
+
 def selectable(rules: Rules) -> dict[str, str]:
     """Every name that ``--pack`` takes, with one line about it; selections first."""
     names = {selection.name: selection.about for selection in _EVERYWHERE}
@@ -45,8 +54,12 @@ def selectable(rules: Rules) -> dict[str, str]:
 
 
 def _is_chosen(pack: Pack, criterion: Criterion, names: Sequence[str]) -> bool:
-    severities = [s.severities for s in _selections(pack) if s.name in names]
-    return pack.name in names or any(not some or criterion.severity in some for some in severities)
+    return pack.name in names or any(_takes(s, criterion) for s in _selections(pack) if s.name in names)
+
+
+def _takes(selection: Selection, criterion: Criterion) -> bool:
+    right_severity = not selection.severities or criterion.severity in selection.severities
+    return right_severity and (not selection.series or criterion.series in selection.series)
 
 
 def _selections(pack: Pack) -> tuple[Selection, ...]:

@@ -4,15 +4,27 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
-from ti_contracts.model.criteria import Checkability, Direction, Measure, Polarity, Scope, Severity
+from ti_contracts.model.criteria import (
+    Checkability,
+    Direction,
+    Measure,
+    Polarity,
+    Repair,
+    Scope,
+    Severity,
+)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ID = r"^[a-z][a-z0-9-]*$"
 CRITERION_ID = r"^[A-Z]{1,3}[0-9]{1,2}[a-z]?$"
 MEMBERS = r"^[a-z][a-z0-9-]*( *\| *[a-z][a-z0-9-]*)*$"
+SERIES = r"^[A-Z]{1,3}$"
+DATE = r"^\d{4}-\d{2}-\d{2}$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 CriterionId = Annotated[str, StringConstraints(pattern=CRITERION_ID)]
 Members = Annotated[str, StringConstraints(pattern=MEMBERS)]
+Series = Annotated[str, StringConstraints(pattern=SERIES)]
+Date = Annotated[str, StringConstraints(pattern=DATE)]
 
 # Which form of a union somebody used is decided by its shape, so that a mistake is reported for that form
 # alone. The names are no keys of any rule: the place of a mistake is found by leaving them out.
@@ -74,6 +86,25 @@ Line = Annotated[
 ]
 
 
+class WrittenOpposite(Written):
+    """Words that work against people, whoever writes them; elements name it under opposed_by."""
+
+    about: Annotated[Text, Field(description="One line: what such words do")]
+    affects: Annotated[Text, Field(description="Whom they harm")]
+    says: Annotated[list[Line], Field(min_length=1)]
+    harmless: Annotated[list[Id], Field(description="Concepts that make it safe in the same clause")] = []
+    repair: Annotated[Repair, Field(strict=False, description="delete, replace or safeguard")]
+    fix: Annotated[Text, Field(description="What to do, as a sentence")]
+
+
+class WrittenFacet(Written):
+    """What a document is about (facets/), or which kind of document it is (documents/)."""
+
+    about: Annotated[Text, Field(description="In words that end: this is about …, this is a …")]
+    shown_by: Annotated[list[Id], Field(min_length=1, description="Concepts that tell it")]
+    at_least: Annotated[int, Field(ge=1, description="In so many clauses, or once in the title")] = 3
+
+
 class WrittenElement(Written):
     """Something that a clause can say; criteria name it in their needs."""
 
@@ -85,6 +116,7 @@ class WrittenElement(Written):
     weakened_by: list[Id] = []
     harmless: list[Id] = []
     fix: str = ""
+    opposed_by: Annotated[list[Id], Field(description="Opposites that tell against it")] = []
 
 
 class WrittenNeed(Written):
@@ -108,7 +140,7 @@ class WrittenSource(Written):
 
 
 class WrittenExamples(Written):
-    """Small documents (Markdown) whose verdict is known; ``rules test`` runs them."""
+    """Small documents (Markdown) whose verdict for a criterion is known; ``rules test`` runs them."""
 
     met: list[Text] = []
     partial: list[Text] = []
@@ -130,15 +162,20 @@ class WrittenCriterion(Written):
     parts: Annotated[list[CriterionId], Field(description="Criteria whose verdicts this one joins")] = []
     wording: Annotated[Text, Field(description="Wording to suggest; blanks in square brackets")]
     checkability: Annotated[Checkability, Field(strict=False)] = Checkability.FULL
-    home: Annotated[list[Text], Field(description="Documents that should hold it, in words")] = []
-    examples: WrittenExamples
+    applies: Annotated[
+        list[Id], Field(description="Facets, one of which it needs; every document if none")
+    ] = []
+    home: Annotated[list[Id], Field(description="Kinds of document that should hold it")] = []
+    ask: Annotated[str, Field(description="The question for a contract meeting, where text cannot tell")] = ""
+    note: Annotated[str, Field(description="What to know of the guidance here, such as a missing table")] = ""
 
 
 class WrittenSelection(Written):
-    """A named choice of criteria for ``--pack``: all of them, or those of some severities."""
+    """A named choice of criteria for ``--pack``: all of them, or those of some severities or series."""
 
     about: Text
     severity: list[Annotated[Severity, Field(strict=False)]] = []
+    series: Annotated[list[Series], Field(description="The capitals that ids begin with")] = []
 
 
 class WrittenPack(Written):
@@ -147,7 +184,12 @@ class WrittenPack(Written):
     name: Id
     version: Annotated[Text, Field(description='In quotation marks, so that "1.10" stays what it is')]
     about: Text
+    dated: Annotated[Date | None, Field(description='When this version was made: "2026-11-24"')] = None
+    in_force_from: Date | None = None
+    in_force_to: Date | None = None
+    review_by: Date | None = None
     selections: dict[Id, WrittenSelection] = {}
+    off: Annotated[list[CriterionId], Field(description="Criteria of other packs to switch off")] = []
 
 
 class ConceptFile(Written):
@@ -160,6 +202,30 @@ class ElementFile(Written):
     """A file of the folder elements/."""
 
     elements: dict[Id, WrittenElement]
+
+
+class OppositeFile(Written):
+    """A file of the folder opposites/."""
+
+    opposites: dict[Id, WrittenOpposite]
+
+
+class FacetFile(Written):
+    """A file of the folder facets/."""
+
+    facets: dict[Id, WrittenFacet]
+
+
+class DocumentFile(Written):
+    """A file of the folder documents/."""
+
+    documents: dict[Id, WrittenFacet]
+
+
+class ExampleFile(Written):
+    """A file of the folder examples/."""
+
+    examples: dict[CriterionId, WrittenExamples]
 
 
 class CriterionFile(Written):

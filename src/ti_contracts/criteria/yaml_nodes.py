@@ -1,6 +1,5 @@
 """Hides YAML: bytes become plain values with a position for each; everything ambiguous is refused."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -77,7 +76,12 @@ class _Builder:
     def build(self, text: str) -> None:
         """Reads to the end, or to the first thing after which nothing can be understood."""
         try:
-            for event in _parsed(text):
+            # Asked one by one: yaml.parse() asks twice for each event.
+            parser = _LOADER(text)
+            while True:
+                event = parser.get_event()
+                if isinstance(event, events.StreamEndEvent):
+                    return
                 if not self._take(event):
                     self.whole = False
                     return
@@ -89,15 +93,15 @@ class _Builder:
     def _take(self, event: events.Event) -> bool:
         """Handles one event; False where reading should stop."""
         match event:
+            case events.ScalarEvent():  # most are
+                self._refuse_properties(event)
+                self._scalar(event)
             case events.DocumentStartEvent():
                 return self._start_document(event)
             case events.AliasEvent():
                 self.whole = False
                 self._refuse(event, f"the alias *{event.anchor} is not allowed", "write the words out again")
                 self._put(None, event)
-            case events.ScalarEvent():
-                self._refuse_properties(event)
-                self._scalar(event)
             case events.CollectionStartEvent():
                 self._refuse_properties(event)
                 return self._open(event)
@@ -127,7 +131,8 @@ class _Builder:
     def _scalar(self, event: events.ScalarEvent) -> None:
         plain = event.style is None or event.style == ""
         value = plain_scalar(event.value) if plain else event.value
-        if NOT_PRINTABLE.search(event.value):
+        # Only in double quotes can an escape bring in what the text of the file does not hold.
+        if event.style == '"' and NOT_PRINTABLE.search(event.value):
             self._refuse(
                 event, "the text holds a control character", "remove the escape, such as \\0, that makes it"
             )
@@ -205,10 +210,6 @@ class _Builder:
     def _refuse(self, event: events.Event, message: str, hint: str) -> None:
         line, column = _place(event)
         self.mistakes.append(Mistake(self.file, line, column, message, hint))
-
-
-def _parsed(text: str) -> Iterator[events.Event]:
-    return iter(yaml.parse(text, Loader=_LOADER))
 
 
 def _place(event: events.Event) -> LineColumn:

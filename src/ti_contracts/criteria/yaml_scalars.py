@@ -13,6 +13,8 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _ODD_FLOAT = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 # No rule needs a longer number, and Python refuses to read integers of more than 4300 digits.
 _LONGEST_NUMBER = 40
+# What null, true, false and numbers begin with: all else is text at first sight.
+_NOT_ALWAYS_TEXT = frozenset("~nNtTfF+-.0123456789")
 
 Scalar = str | int | float | bool | None
 
@@ -22,6 +24,8 @@ def plain_scalar(text: str) -> Scalar:
 
     Numbers of more than 40 characters stay text.
     """
+    if text and text[0] not in _NOT_ALWAYS_TEXT:
+        return text
     if text in _NULL:
         return None
     if text in _BOOLEANS:

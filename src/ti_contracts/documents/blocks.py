@@ -27,7 +27,9 @@ class Block:
     and a numbered PARAGRAPH it is the depth of indentation, 0 for the outermost. ``table`` numbers the tables
     of a document from 1 (0: not in a table); ``header`` marks a row of column heads. ``contents`` marks lines
     of a table of contents where the format says so. ``sure`` is False where a HEADING was guessed from looks.
-    ``ocr`` marks words that were read from a picture.
+    ``ocr`` marks words that were read from a picture. ``owners`` gives for each cell the index of the cell in
+    the row whose words it repeats because they are merged, its own index where it stands for itself; () where
+    the format does not say what is merged.
     """
 
     kind: BlockKind
@@ -43,6 +45,7 @@ class Block:
     in_force: bool = True
     sure: bool = True
     ocr: bool = False
+    owners: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,21 @@ _TITLE = re.compile(r"(?:table of )?contents(?: page)?|index", re.IGNORECASE)
 _PAGE = re.compile(r"\s+(?:page\s+)?\d{1,3}$", re.IGNORECASE)
 _FEWEST_LEADERS = 4
 _MOST_WORDS = 20
-_LONGEST = 400  # characters of an entry
+_LONGEST = 400  # characters of an entry, its dots among them
+_LONGEST_TITLE = 200
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Indices into ``lines`` of contents entries, their title included."""
+    found = {n for n, line in enumerate(lines) if line.block.contents or _has_leaders(line)}
+    if not found and not any(_is_title(line) for line in lines):
+        return frozenset()
     keys = [_key(line) for line in lines]
     left = Counter(keys)
-    found = {n for n, line in enumerate(lines) if line.block.contents or _has_leaders(line)}
     inside = False
     for n, line in enumerate(lines):
         left[keys[n]] -= 1
-        if _TITLE.fullmatch(line.text.rstrip(":")):
+        if _is_title(line):
             found.add(n)
             inside = True
         elif n in found:
@@ -32,6 +35,10 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
         else:
             inside = False
     return frozenset(found)
+
+
+def _is_title(line: Line) -> bool:
+    return _TITLE.fullmatch(line.text.rstrip(":")) is not None
 
 
 def _has_leaders(line: Line) -> bool:
@@ -66,7 +73,7 @@ def _words(line: Line) -> str:
 
 def _key(line: Line) -> str:
     words = _words(line)
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST_TITLE:
         return words
     words = _PAGE.sub("", _without_leaders(words))
     return re.sub(r"\W+", " ", words).strip().casefold()

@@ -29,11 +29,11 @@ _SETTINGS: Final = (
 
 
 def read_doc(data: bytes, search_path: str | None = None, seconds: float = SECONDS) -> Reading:
-    """Blocks of a Word file of the old kind, by way of LibreOffice and ODT.
+    """Blocks of a Word file of the old kind, by way of LibreOffice.
 
-    ``search_path`` is where to look for LibreOffice (None: the PATH). To ODT and not to DOCX, of which
-    LibreOffice can write malformed XML. Raises DocumentError where LibreOffice is not there, takes longer
-    than ``seconds``, or cannot read the file.
+    ``search_path`` is where to look for LibreOffice (None: the PATH). By way of DOCX, which keeps most of the
+    automatic numbers, else of ODT: LibreOffice can write a DOCX of malformed XML. Raises DocumentError where
+    LibreOffice is not there, takes longer than ``seconds`` for either, or cannot read the file.
     """
     if not data.startswith(_OLE):  # LibreOffice would open anything, a text or a web page too
         raise DocumentError("is not an old Word file (.doc)", _SAVE)
@@ -43,10 +43,18 @@ def read_doc(data: bytes, search_path: str | None = None, seconds: float = SECON
             "is an old Word file (.doc), which needs LibreOffice to be read",
             f"{_SAVE}, or install LibreOffice so that soffice is on the PATH",
         )
-    from ti_contracts.documents.odt import read_odt  # lxml
-
-    reading = read_odt(_converted(program, data, seconds))
+    reading = _read(program, data, seconds)
     return replace(reading, notes=(_NOTE, *reading.notes))
+
+
+def _read(program: str, data: bytes, seconds: float) -> Reading:
+    from ti_contracts.documents.docx import read_docx
+    from ti_contracts.documents.odt import read_odt
+
+    made = _converted(program, data, seconds, "docx:MS Word 2007 XML")
+    with contextlib.suppress(DocumentError):
+        return read_docx(made, by_libreoffice=True)
+    return read_odt(_converted(program, data, seconds, "odt:writer8"))
 
 
 def find_libreoffice(search_path: str | None = None) -> str | None:
@@ -55,11 +63,11 @@ def find_libreoffice(search_path: str | None = None) -> str | None:
     return next(filter(None, found), None)
 
 
-def _converted(program: str, data: bytes, seconds: float) -> bytes:
-    """The file as ODT; with a profile of its own, since one that runs already would take the work over."""
+def _converted(program: str, data: bytes, seconds: float, target: str) -> bytes:
+    """The file converted; with a profile of its own, since one that runs already would take the work over."""
     with tempfile.TemporaryDirectory(prefix="ti-contracts-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        source, result = folder / "document.doc", folder / "document.odt"
+        source, result = folder / "document.doc", folder / f"document.{target.partition(':')[0]}"
         source.write_bytes(data)
         profile = folder / "profile"
         _write_settings(profile / "user")
@@ -68,7 +76,7 @@ def _converted(program: str, data: bytes, seconds: float) -> bytes:
                 program,
                 f"-env:UserInstallation={profile.as_uri()}",
                 *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"),
-                *("--convert-to", "odt:writer8", "--outdir", str(folder), str(source)),
+                *("--convert-to", target, "--outdir", str(folder), str(source)),
             ],
             seconds,
         )

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ti_contracts.documents.blocks import Block, Reading
 from ti_contracts.documents.decode import decode
 from ti_contracts.documents.html_flow import Flow
+from ti_contracts.documents.size import check_text
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Unread
 
@@ -19,7 +20,8 @@ _NESTING = frozenset(
 )
 _DEEPEST = 400  # real pages stay below 100; the parser's time grows with the square of the depth
 _LONGEST_TAG = 200_000
-_MOST_TAGS = 2_000_000
+_MOST_TAGS = 1_000_000
+_MOST_CHARACTERS = 40_000_000  # tags included
 
 
 def read_html(data: bytes) -> Reading:
@@ -40,6 +42,7 @@ def blocks_of_html(text: str) -> tuple[Block, ...]:
 
 def _read(text: str) -> tuple[tuple[Block, ...], str, tuple[str, ...], tuple[Unread, ...]]:
     lean = _DATA_ADDRESS.sub("data:", text)
+    check_text(lean, _MOST_CHARACTERS, _MOST_CHARACTERS)
     _check(lean)
     page = LexborHTMLParser(lean)
     title = page.css_first("title")

@@ -9,6 +9,7 @@ from ti_contracts.documents.blocks import Block, BlockKind
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.html_tables import grid_of, is_layout
 from ti_contracts.documents.numbers import split_bullet, split_label
+from ti_contracts.documents.size import Room, check_text
 from ti_contracts.documents.text import blocks_of_text
 from ti_contracts.model.document import Unread
 
@@ -79,6 +80,7 @@ class Flow:
         self._number = ""  # of a list item whose words are still to come
         self._fresh = True
         self._tables = 0
+        self._room = Room()
 
     def read(self, node: LexborNode) -> None:
         """Adds everything inside a node."""
@@ -93,6 +95,7 @@ class Flow:
             self._add(line, in_force)
 
     def _add(self, text: str, in_force: bool) -> None:
+        self._room.paragraph()
         place = self._place
         level = place.level
         if place.kind is BlockKind.ITEM:
@@ -197,10 +200,17 @@ class Flow:
         if caption is not None:
             self._block(caption, place)
         self._tables += 1
-        for row in grid_of(node):
-            cells = tuple(clean_line(cell) for cell in row.cells)
-            if any(cells):
-                self.blocks.append(Block(BlockKind.ROW, cells=cells, table=self._tables, header=row.header))
+        for row in grid_of(node, self._room):
+            if any(row.cells):
+                self.blocks.append(
+                    Block(
+                        BlockKind.ROW,
+                        cells=row.cells,
+                        owners=row.owners,
+                        table=self._tables,
+                        header=row.header,
+                    )
+                )
 
     def _definitions(self, node: LexborNode, place: _Place) -> None:
         """A term with its meaning is a row of two cells."""
@@ -218,6 +228,7 @@ class Flow:
 
 def _lines(text: str) -> list[str]:
     """Breaks inside a paragraph part it where two come together, or a bullet or a number follows."""
+    check_text(text)
     lines: list[str] = []
     apart = True
     for raw in text.split("\n"):

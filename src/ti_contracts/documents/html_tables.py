@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from ti_contracts.documents.clean import clean_line
+from ti_contracts.documents.size import Room
+
 _MOST_COLUMNS = 200
-_MOST_CELLS = 400_000  # spans can make a small file a large table
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """The cells of a row, merged ones repeated; ``header``: it holds column heads."""
+    """The cells of a row, merged ones repeated; ``owners`` as in Block; ``header``: it holds column heads."""
 
     cells: tuple[str, ...]
+    owners: tuple[int, ...]
     header: bool
 
 
@@ -30,30 +33,30 @@ def is_layout(table: LexborNode) -> bool:
     return all(len(list(_cells(row))) < 2 for row in _rows(table))
 
 
-def grid_of(table: LexborNode) -> Iterator[GridRow]:
-    """The rows of a table in order."""
+def grid_of(table: LexborNode, room: Room) -> Iterator[GridRow]:
+    """The rows of a table in order; raises DocumentError where spans make it too large."""
     hanging: dict[int, tuple[int, str]] = {}  # column: (rows that it still covers, words)
-    total = 0
     for row in _rows(table):
         cells: list[str] = []
+        owners: list[int] = []
         for cell in _cells(row):
-            _fill(cells, hanging)
-            words = _words(cell)
+            _fill(cells, owners, hanging)
+            words = clean_line(_words(cell))
+            first = len(cells)
             down = max(1, min(_span(cell, "rowspan"), 10_000))
             for _ in range(min(_span(cell, "colspan"), _MOST_COLUMNS - len(cells))):
                 if down > 1:
                     hanging[len(cells)] = (down - 1, words)
                 cells.append(words)
-        _fill(cells, hanging)
-        total += len(cells)
-        if total > _MOST_CELLS:
-            return
+                owners.append(first)
+        _fill(cells, owners, hanging)
+        room.row(len(cells))
         kinds = {cell.tag for cell in _cells(row)}
         in_head = row.parent is not None and row.parent.tag == "thead"
-        yield GridRow(tuple(cells), in_head or (kinds == {"th"} and len(cells) > 1))
+        yield GridRow(tuple(cells), tuple(owners), in_head or (kinds == {"th"} and len(cells) > 1))
 
 
-def _fill(cells: list[str], hanging: dict[int, tuple[int, str]]) -> None:
+def _fill(cells: list[str], owners: list[int], hanging: dict[int, tuple[int, str]]) -> None:
     """Adds the cells that hang down from rows above at this place."""
     while len(cells) in hanging:
         column = len(cells)
@@ -63,6 +66,7 @@ def _fill(cells: list[str], hanging: dict[int, tuple[int, str]]) -> None:
         else:
             del hanging[column]
         cells.append(words)
+        owners.append(column)
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:

@@ -12,6 +12,7 @@ from ti_contracts.documents.decode import decode
 from ti_contracts.documents.html import blocks_of_html
 from ti_contracts.documents.markdown_words import Piece, is_all_strong, pieces_of
 from ti_contracts.documents.pandoc_tables import with_bar_tables
+from ti_contracts.documents.size import check_text, too_many
 from ti_contracts.documents.text import blocks_of_text
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Unread
@@ -22,12 +23,17 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?\s*")
 _HEADING_MARKS = re.compile(r"\s*\{[#.][^}]*\}$")
 _DEEPEST = 100  # levels of the parser, about two for each list
 _MOST_BRACKETS = 20_000
+_MOST_CHARACTERS = 5_000_000  # the parser needs up to two seconds for a million
+_MOST_LINES = 100_000
+_MOST_BARS = 200_000
+_MOST_STARS = 300_000
 _DEEPEST_CODE = 8  # levels of lists that the parser took for code
 
 
 def read_markdown(data: bytes) -> Reading:
     """The blocks of a Markdown file; raises DocumentError where the bytes are no text."""
     text, encoding = decode(data)
+    check_text(text, _MOST_CHARACTERS, _MOST_LINES)
     text = re.sub(r"\r\n?", "\n", text.replace("\0", ""))
     title = ""
     front = _FRONT_MATTER.match(text)
@@ -37,7 +43,10 @@ def read_markdown(data: bytes) -> Reading:
         text = text[front.end() :]
     walk = _Walk()
     try:
-        walk.read(with_bar_tables(_with_footnotes(text)))
+        drawn = with_bar_tables(_with_footnotes(text))
+        if drawn.count("|") > _MOST_BARS:
+            raise too_many(_MOST_BARS, "table cells")
+        walk.read(drawn)
     except RecursionError as failure:
         raise DocumentError("is Markdown nested too deep to read", "convert it to DOCX or PDF") from failure
     notes = () if encoding == "utf-8" else (f"read as {encoding} text",)
@@ -72,6 +81,8 @@ class _Walk:
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
         if text.count("[") > _MOST_BRACKETS:  # the parser's time grows with their square; their words stay
             parser.disable(["link", "image"])
+        if sum(map(text.count, "*_~")) > _MOST_STARS:  # a kilobyte of memory for each; their words stay
+            parser.disable(["emphasis", "strikethrough"])
         tokens = parser.parse(text)
         if any(token.level >= _DEEPEST - 1 for token in tokens):
             part = Unread(
@@ -155,7 +166,9 @@ class _Walk:
             elif token.type == "inline":
                 cells.append(" ".join(piece.text for piece in pieces_of(token) if piece.in_force))
             elif token.type == "tr_close" and any(cells):
-                self._add(Block(BlockKind.ROW, cells=tuple(cells), table=self.tables, header=head))
+                owners = tuple(range(len(cells)))
+                row = Block(BlockKind.ROW, cells=tuple(cells), owners=owners, table=self.tables, header=head)
+                self._add(row)
             n += 1
         return n + 1
 

@@ -63,6 +63,8 @@ _BRACKET = re.compile(r"\((?P<body>[a-z]|([a-z])\2|[ivxl]{1,7}|[A-Z]|[IVXL]{1,7}
 _LOWER = re.compile(r"(?P<body>[a-z]|[ivxl]{2,7})(?P<close>[.)])\s+(?=\S)")
 _UPPER = re.compile(r"(?P<body>[A-Z]|[IVXL]{2,7})(?P<close>[.)])\s+(?=[A-Z0-9“\"‘'\[])")
 _CODE = re.compile(r"(?P<body>[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z“\"‘'\[])")
+# A line that begins with a word can have no label but a word's ("Schedule 2"): most lines are tried once.
+_ORDINARY = re.compile(r"[A-Za-z][a-z]*\s")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _BULLET = re.compile(r"(?:[•●▪■◦○‣⁃∙·➢➤►✓✔◆❖\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]\s*|[-*–—o§]\s+)(?=\S)")
 
@@ -79,6 +81,8 @@ def split_label(text: str, bare: bool = False) -> tuple[Label | None, str]:
     ``bare`` also takes a number without a stop ("1 BACKGROUND"); whether that is right only the lines around
     it can tell. A line that is nothing but a number keeps it as its words.
     """
+    if _ORDINARY.match(text):
+        return _word(text)
     for split in (_word, _decimal, _integer, _letter, _code, *((_bare,) if bare else ())):
         label, rest = split(text)
         if label is not None:
@@ -150,6 +154,9 @@ def _decimal(text: str) -> tuple[Label | None, str]:
     if not found:
         return None, text
     rest = text[found.end() :]
+    if re.fullmatch(r"[1-9]\d?\.0", found["body"]) and rest[:1].isupper() and not _UNITS.match(rest):
+        printed = text[: found.end()].rstrip(" –—-")  # "1.0 Introduction" is section 1
+        return Label(printed, Family.INTEGER, found["body"][:-2], "%.0"), rest
     parts = re.findall(r"\d+", found["body"].partition("(")[0])
     # "4.5 Hours of opening" is a title, "4.5 hours" is not.
     quantity = _UNITS.match(rest) is not None and (rest[:1].islower() or rest[:3] in {"WTE", "FTE"})

@@ -1,15 +1,17 @@
 """Hides how blocks become a document: one text, clauses with spans, numbers, headings, stems and roles."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ti_contracts.documents.blocks import BlockKind, Reading
+from ti_contracts.documents.clause_tree import clause_tree
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.contents import contents_lines
 from ti_contracts.documents.headings import heading_levels
 from ti_contracts.documents.lines import Line, lines_of
 from ti_contracts.documents.numbering import Place, full_numbers
 from ti_contracts.documents.phrases import leads_in
+from ti_contracts.documents.references import references_of
 from ti_contracts.documents.roles import (
     defines_terms,
     excludes,
@@ -22,6 +24,7 @@ from ti_contracts.documents.roles import (
 )
 from ti_contracts.documents.stems import stems_of
 from ti_contracts.documents.tables import RowPlace, rows_of, unmerged
+from ti_contracts.documents.terms import terms_of
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span
 
@@ -35,7 +38,7 @@ def build_document(path: str, sha256: str, format: str, reading: Reading) -> Doc
     if not lines:
         raise _no_text(reading)
     text, spans = _layout(lines)
-    return Document(
+    document = Document(
         path=path,
         sha256=sha256,
         format=format,
@@ -46,6 +49,8 @@ def build_document(path: str, sha256: str, format: str, reading: Reading) -> Doc
         unread=reading.unread,
         notes=reading.notes,
     )
+    tree = clause_tree(document.clauses)
+    return replace(document, references=references_of(document, tree), terms=terms_of(document, tree))
 
 
 def _no_text(reading: Reading) -> DocumentError:
@@ -245,4 +250,8 @@ def _role_of_row(lines: Sequence[Line], line: Line, row: RowPlace, inherited: Se
         return SectionRole.DEFINITIONS
     if len(line.cells) < 2 or len(line.cells[0].split()) > _MOST_KEY_WORDS:
         return inherited
+    if not any(len(word) > 2 for cell in line.cells[1:] for word in cell.split() if word.isalpha()):
+        return (
+            inherited  # "Statement of need | 15": the title of what is scored, not of what stands beside it
+        )
     return role_of_heading(line.cells[0]) or inherited

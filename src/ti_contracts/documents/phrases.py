@@ -10,11 +10,15 @@ _FINITE = re.compile(
 _ASKS = re.compile(r"(?:what|who|whom|how|when|where|why|which)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*(?:\s|$)")
 # Words that cannot end a sentence: what follows completes it.
-_HANGING = re.compile(
-    r"\b(?:must|shall|will|should|may|to|not|be|by|that|if|include|includes|including|following|where|when"
-    r"|with|who|which|from|for|of)$|\bas follows\.?$|\bthe following(?:\s\w+){0,3}\.?$",
-    re.IGNORECASE,
-)
+_HANGING_WORDS = """
+    must shall will should may to not be by that if include includes including following where when with who
+    which from for of
+"""
+_HANGING = frozenset(_HANGING_WORDS.split())
+_LAST_WORD = re.compile(r"\w+$")
+_LONGEST_WORD = 12  # characters, more than any of these
+_HANGING_END = re.compile(r"\bas follows\.?$|\bthe following(?:\s\w+){0,3}\.?$")
+_LONGEST_HANGING = 120  # characters, more than any of these
 _NOT_A_TITLE = re.compile(r"@|https?://|www\.|\.{4,}|…{2,}|^[Pp]age\s\d|^\d[\d\s/.-]*$|^[a-z(\[“\"‘']")
 _DATE = re.compile(
     r"^(?:dated\s|date[d:]?\b)|^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+(?:\d{1,2},\s+)?\d{4}$",
@@ -50,11 +54,17 @@ def leads_in(text: str) -> bool:
 
 def hangs(text: str) -> bool:
     """Whether the text breaks off ("The Provider must"), so that a list after it completes it."""
-    return _HANGING.search(text) is not None
+    word = _LAST_WORD.search(text[-_LONGEST_WORD:])
+    if word and word[0].casefold() in _HANGING:
+        return True
+    end = text[-_LONGEST_HANGING:].casefold()
+    return "follow" in end and _HANGING_END.search(end) is not None
 
 
 def announces(text: str) -> bool:
     """Whether the last sentence speaks of what follows, so that items right after it hang from it."""
+    if not any(word in text for word in ("follow", "FOLLOW", "Follow", "here", "below")):
+        return False
     sentences = [sentence for sentence in _SENTENCE_END.split(text) if sentence.strip()]
     return bool(sentences) and _ANNOUNCES.search(sentences[-1].casefold()) is not None
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from ti_contracts.documents.blocks import Reading
 from ti_contracts.documents.outline import build_document
+from ti_contracts.documents.size import check_blocks
 from ti_contracts.documents.sniff import format_of, named_for
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Document
@@ -107,6 +108,7 @@ def read_document(
             reading = _docx(content, changes)
         case _:
             reading = READERS[name](content)
+    check_blocks(reading.blocks)
     if not named_for(name, suffix):
         reading = replace(reading, notes=(f"named {suffix}, is {_NAMES[name]}", *reading.notes))
     return build_document(path, hashlib.sha256(content).hexdigest(), name, reading)

@@ -1,16 +1,16 @@
 """Hides how a heading, a lead-in or the words themselves give a clause its section role."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from ti_contracts.documents.heading_tables import Cue, heading_cues
 from ti_contracts.documents.role_cues import (
     DEFINITION_COLUMNS,
     DUTY_BEARERS,
     EXCLUSION_LEAD_INS,
-    HEADING_CUES,
     NOT_EXCLUDING,
     OTHER_BEARERS,
-    Cue,
 )
 from ti_contracts.model.document import SectionRole
 
@@ -25,12 +25,6 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
 
 
-def _pattern(cue: Cue) -> re.Pattern[str]:
-    parts = rf"^(?:{_any_of(cue.whole)})$|^(?:{_any_of(cue.starts)})\b|\b(?:{_any_of(cue.holds)})\b"
-    return re.compile(parts)
-
-
-_CUES = tuple((_pattern(cue), cue) for cue in HEADING_CUES)
 _EXCLUDES = re.compile(rf"\b(?:{_any_of(EXCLUSION_LEAD_INS)})\b")
 _NOT_EXCLUDING = re.compile(rf"\b(?:{_any_of(NOT_EXCLUDING)})")
 _TURNS_NOBODY_AWAY = re.compile(
@@ -47,9 +41,11 @@ _PREFIX = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{0,600}\]|<[^<>]{0,300}>|\{{1,2}[^{}]{0,300}\}{1,2}")
 _BLANKS = re.compile(r"_{2,}|\.{4,}|…+|\b[xX]{2,}\b")
+_SIGNS_OF_BLANKS = ("[", "<", "{", "__", "....", "…", "xx", "XX", "xX", "Xx")
 _INSTRUCTS = re.compile(
     r"\W*(?:(?:guidance|drafting|template) notes?\b|notes? to (?:drafters?|commissioners?|authors?|users?)\b"
     r"|delete (?:as|if|where) (?:applicable|appropriate|not)\b|click (?:or tap )?(?:here )?to enter\b"
+    r"|(?:mandatory|optional) headings?\b|all sub-?headings for local determination\b"
     r"|click here\b|insert (?:text|name|details|date|here)\b|\[(?:guidance|drafting|note)\b)",
     re.IGNORECASE,
 )
@@ -88,7 +84,24 @@ _MARKED_OUT = re.compile(
 def role_of_heading(text: str) -> SectionRole | None:
     """The role that a heading gives its section; None where it says nothing, so that it inherits."""
     heading = _PREFIX.sub("", _plain(text))
-    return next((cue.role for pattern, cue in _CUES if pattern.search(heading)), None)
+    if heading in _whole():
+        return _whole()[heading]
+    return next((role for pattern, role in _patterns() if pattern.search(heading)), None)
+
+
+@cache
+def _whole() -> Mapping[str, SectionRole | None]:
+    """Whole headings that a table names; the first table to name one decides."""
+    return {phrase: cue.role for cue in reversed(heading_cues()) for phrase in cue.whole}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], SectionRole | None], ...]:
+    return tuple((_pattern(cue), cue.role) for cue in heading_cues() if cue.starts or cue.holds)
+
+
+def _pattern(cue: Cue) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_any_of(cue.starts)})\b|\b(?:{_any_of(cue.holds)})\b")
 
 
 def excludes(lead_in: str) -> bool:
@@ -133,6 +146,8 @@ def is_template(text: str) -> bool:
     """Whether the text is an instruction, or a blank that nobody has filled in."""
     if _INSTRUCTS.match(text) or _LEFT_OPEN.fullmatch(text) or _DELETE_AS.search(text):
         return True
+    if not any(sign in text for sign in _SIGNS_OF_BLANKS):
+        return False
     if _DUTY.search(text) and len(text.split()) > 8:  # a whole clause in brackets is a draft, not a blank
         return False
     bare = _BLANKS.sub(" ", _BRACKETED.sub(" ", text))

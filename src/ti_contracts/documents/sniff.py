@@ -1,12 +1,11 @@
 """Hides how a file's format is told from its bytes, whatever its name says."""
 
 import re
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 from types import MappingProxyType
 
 from ti_contracts.documents.decode import decode
+from ti_contracts.documents.zip_container import FAULTS, opened, start_of
 from ti_contracts.errors import DocumentError
 
 WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -49,6 +48,7 @@ _OLE_STREAMS: tuple[tuple[str, str, str], ...] = (
     ("__nameid_version1.0", "is an Outlook message (.msg)", "save its attachment and give that"),
 )  # fmt: skip
 _OLD_WORD = "WordDocument".encode("utf-16-le")
+_TYPES = "[Content_Types].xml"
 _ODT = b"application/vnd.oasis.opendocument.text"
 # Zip archives that are no documents: a member, what it starts with, what to say.
 _ZIPS: tuple[tuple[str, bytes, str, str], ...] = (
@@ -102,19 +102,17 @@ def named_for(format_name: str, suffix: str) -> bool:
 
 def _zip_format(data: bytes, suffix: str) -> str:
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with opened(data) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
-            types = archive.read("[Content_Types].xml")[:1_000_000] if "[Content_Types].xml" in names else b""
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as failure:
+            kind = start_of(archive, "mimetype", 200) if "mimetype" in names else b""
+            types = start_of(archive, _TYPES, 1_000_000) if _TYPES in names else b""
+    except FAULTS as failure:
         if suffix in WANTED["docx"]:
             raise DocumentError(
                 "is a damaged Word file: its zip container cannot be opened",
                 "fetch it again, or open it in Word, let Word repair it, and save it",
             ) from failure
         raise DocumentError("is a damaged or encrypted zip archive", _DOCUMENT_NEEDED) from failure
-    except Exception as failure:  # zlib and lzma raise errors of their own on damaged data
-        raise DocumentError("is a damaged zip archive", _DOCUMENT_NEEDED) from failure
     if "word/document.xml" in names or b"wordprocessingml" in types or b"ms-word" in types:
         return "docx"
     if kind.startswith(_ODT):
@@ -136,6 +134,13 @@ def _ole_format(data: bytes) -> str:
     raise DocumentError("is an old Office file of an unknown kind", _CONVERT)
 
 
+def _has_tags(start: str, suffix: str) -> bool:
+    """Whether a text without a page's beginning is a piece of HTML: in one so named, a single tag will do."""
+    if suffix in WANTED["markdown"]:
+        return False
+    return len(_HTML_TAG.findall(start)) > (0 if suffix in WANTED["html"] else 10)
+
+
 def _is_text(data: bytes) -> bool:
     return b"\x00" not in data[:2048]
 
@@ -143,7 +148,7 @@ def _is_text(data: bytes) -> bool:
 def _text_format(data: bytes, suffix: str) -> str:
     text, _ = decode(data)
     start = text[:20_000]
-    if _HTML_START.match(start) or (len(_HTML_TAG.findall(start)) > 10 and suffix not in WANTED["markdown"]):
+    if _HTML_START.match(start) or _has_tags(start, suffix):
         return "html"
     if suffix in WANTED["markdown"]:
         return "markdown"

@@ -153,7 +153,7 @@ def _is_group(line: Line, width: int) -> bool:
     filled = [cell for cell in line.cells if cell]
     if width < 2 or len(set(filled)) != 1:
         return False
-    if len(line.cells) == 1 or len(filled) == len(line.cells):
+    if len(line.cells) == 1 or len({owner for _, owner in unmerged(line)}) == 1:
         return True
     return len(filled) == 1 and len(filled[0].split()) <= 8 and not filled[0].endswith(".")
 
@@ -174,6 +174,9 @@ def _number(line: Line, heads: tuple[str, ...]) -> str:
 
 def unmerged(line: Line) -> tuple[tuple[str, int], ...]:
     """Cells as (words, index of the cell whose words they are): a cell merged over columns is there once."""
+    owners = line.block.owners
+    if owners:
+        return tuple(zip(line.cells, owners, strict=True))
     found: list[tuple[str, int]] = []
     for n, cell in enumerate(line.cells):
         merged = (

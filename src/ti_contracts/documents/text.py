@@ -10,12 +10,16 @@ from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.decode import decode
 from ti_contracts.documents.numbers import split_bullet, split_label
 from ti_contracts.documents.phrases import is_all_capitals
+from ti_contracts.documents.size import MOST_COLUMNS, check_text, too_many
 
 _RULE = re.compile(r"[\s=_*~+|:#-]{3,}")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
 _LONE_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\([a-z]{1,4}\)|[A-Za-z][.)])")
 _REFERS = re.compile(r"\b(?:clause|clauses|paragraph|paragraphs|section|sections)$", re.IGNORECASE)
 _MOST_WRAPPED = 130  # characters; a file with longer lines was not wrapped by hand or by a mail program
+
+
+_LONGEST_PARAGRAPH = 20_000  # joining takes time that grows with the square of the length
 
 
 def read_text(data: bytes) -> Reading:
@@ -26,7 +30,8 @@ def read_text(data: bytes) -> Reading:
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
-    """The blocks of plain text."""
+    """The blocks of plain text; raises DocumentError where it is too long."""
+    check_text(text)
     lines = [_Line.of(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)]
     width = _wrap_width(lines)
     drafts: list[_Draft] = []
@@ -67,6 +72,8 @@ def _cells(raw: str) -> tuple[str, ...]:
     text = raw.strip()
     if split_bullet(text)[0]:
         return ()
+    if max(text.count("|"), text.count("\t")) > MOST_COLUMNS:
+        raise too_many(MOST_COLUMNS, "table columns")
     if text.count("|") >= 2:
         inner = text.strip("|") if text.startswith("|") else text
         return tuple(cell.strip() for cell in inner.split("|"))
@@ -128,6 +135,8 @@ def _take(drafts: list[_Draft], line: _Line, width: int) -> None:
 
 def _joins(last: _Draft, line: _Line, width: int) -> bool:
     """Whether a line goes on with the paragraph before it."""
+    if len(last.text) > _LONGEST_PARAGRAPH:
+        return False
     if _LONE_LABEL.fullmatch(last.text):
         return True
     label, _ = split_label(line.text)
@@ -144,7 +153,8 @@ def _joins(last: _Draft, line: _Line, width: int) -> bool:
 
 def _block(draft: _Draft) -> Block:
     if draft.cells:
-        return Block(BlockKind.ROW, cells=tuple(clean_line(cell) for cell in draft.cells))
+        cells = tuple(clean_line(cell) for cell in draft.cells)
+        return Block(BlockKind.ROW, cells=cells, owners=tuple(range(len(cells))))
     text = clean_line(draft.text)
     if draft.heading:
         return Block(BlockKind.HEADING, text, sure=False)

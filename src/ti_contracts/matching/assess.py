@@ -1,12 +1,14 @@
 """Judges one document by compiled rules: the whole way from words to findings, in one function each step."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from ti_contracts.matching import evidence as judging
-from ti_contracts.matching.compiled import CompiledRules
+from ti_contracts.matching.compiled import CompiledRules, LineUse
 from ti_contracts.matching.damage import repaired
 from ti_contracts.matching.evidence import Found
+from ti_contracts.matching.facets import applied, find_facets, kinds_in, told
 from ti_contracts.matching.hits import find_hits
 from ti_contracts.matching.lines import Match, match_line
 from ti_contracts.matching.mention import mention
@@ -14,27 +16,36 @@ from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
 from ti_contracts.matching.overrides import overridden
 from ti_contracts.matching.reading import Reading, read_units
+from ti_contracts.matching.surroundings import Surroundings
+from ti_contracts.matching.unbound import weakening
 from ti_contracts.matching.units import sentences, units_of
 from ti_contracts.matching.words import Words, words_of
-from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding
-from ti_contracts.model.criteria import IN_EXCLUSIONS, Criterion, Element, Line, Scope
-from ti_contracts.model.document import Clause, Document, SectionRole
+from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding, NotJudged
+from ti_contracts.model.criteria import IN_EXCLUSIONS, Checkability, Criterion, Line, Scope
+from ti_contracts.model.document import Document, SectionRole
 from ti_contracts.model.verdicts import Side, Verdict
 
 # How many pieces of evidence an element shows on each side; the verdict rests on all of them.
 _SHOWN = 6
 
 
-def assess(document: Document, rules: CompiledRules) -> Assessment:
-    """One finding for each criterion, in the order of the rules."""
+def assess(document: Document, rules: CompiledRules, profile: Collection[str] = ()) -> Assessment:
+    """One finding for each criterion, in the order of the rules.
+
+    ``profile`` are ids of facets that the user says the document is about; where there are any, none is
+    looked for.
+    """
     readings = read_document_units(document, rules)
     asides = [mention(document, reading) for reading in readings]
     found = _evidence(document, readings, asides, rules)
     ranking = ranking_of(readings)
+    facets = told(rules.facets, profile) if profile else find_facets(document, readings, rules)
+    kinds = kinds_in(document, readings, rules) if document.parts else None
     findings: dict[str, Finding] = {}
     for criterion in sorted(rules.criteria, key=lambda c: bool(c.parts)):
-        findings[criterion.id] = _finding(criterion, found, findings, readings, asides, ranking)
-    return Assessment(document, tuple(findings[c.id] for c in rules.criteria))
+        finding = _finding(criterion, found, findings, readings, asides, ranking)
+        findings[criterion.id] = applied(finding, facets, rules.facets, kinds)
+    return Assessment(document, tuple(findings[c.id] for c in rules.criteria), facets, bool(profile))
 
 
 def read_document_units(document: Document, rules: CompiledRules) -> list[Reading]:
@@ -61,79 +72,41 @@ def _evidence(
     document: Document, readings: Sequence[Reading], asides: Sequence[str], rules: CompiledRules
 ) -> Mapping[str, tuple[Found, ...]]:
     """All evidence by element id, strongest first."""
-    near_by = _Surroundings(document, readings, asides)
+    near_by = Surroundings(document, readings, asides)
     found: dict[str, list[Found]] = defaultdict(list)
     for index, reading in enumerate(readings):
-        seen: set[tuple[str, str, Line]] = set()
-        for concept in reading.places:
-            for element, kind, line in rules.lines_of.get(concept, ()):
-                if (element.id, kind, line) in seen:
-                    continue
-                seen.add((element.id, kind, line))
-                around = near_by.of(index, line.scope)
-                further = near_by.of(index, line.reach) if line.also else ()
-                matches = match_line(line, reading, around, further)
-                clause = near_by.of(index, Scope.CLAUSE)
-                judged = [_judged(element, kind, line, m, reading, clause, asides[index]) for m in matches]
-                found[element.id] += _best([result for result in judged if result is not None])
+        in_clause = near_by.of(index, Scope.CLAUSE)
+        for line, uses in _lines_in(reading, rules):
+            further = near_by.of(index, line.reach)
+            matches = match_line(line, reading, near_by.of(index, line.scope), further)
+            for use in uses if matches else ():
+                judged = [_judged(use, m, reading, in_clause, asides[index]) for m in matches]
+                found[use.element.id] += _best([result for result in judged if result is not None])
+    weakened = weakening(document, readings, asides)
     for element_id, results in found.items():
         undone = overridden(document, readings, results)
-        found[element_id] += [Found(e, 1, 0) for e in undone]
+        found[element_id] = [*map(weakened, results), *(Found(e, 1, 0) for e in undone)]
     return {element_id: _strongest_first(results) for element_id, results in found.items()}
 
 
+def _lines_in(reading: Reading, rules: CompiledRules) -> Iterable[tuple[Line, tuple[LineUse, ...]]]:
+    """The lines whose heads the unit holds, each once, with all elements that use it."""
+    found = {id(entry): entry for concept in reading.places for entry in rules.lines_of.get(concept, ())}
+    return found.values()
+
+
 def _judged(
-    element: Element,
-    kind: str,
-    line: Line,
-    match: Match,
-    reading: Reading,
-    clause: Sequence[Reading],
-    aside: str,
+    use: LineUse, match: Match, reading: Reading, in_clause: AbstractSet[str], aside: str
 ) -> Found | None:
     # A line about exclusion lists takes the list as it is; for others the list is only a mention.
     listed = any(p.concept == IN_EXCLUSIONS for p in match.places)
     in_list = listed and reading.role is SectionRole.EXCLUSIONS
-    return judging.judge(element, kind, line, match, reading, clause, "" if in_list else aside)
+    return judging.judge(use, match, reading, in_clause, "" if in_list else aside)
 
 
 def _best(results: Sequence[Found]) -> Sequence[Found]:
     """One result for a line and a unit: the first that supports, otherwise the first."""
     return ([r for r in results if r.evidence.side is Side.FOR] or results)[:1]
-
-
-class _Surroundings:
-    """The readings that share a clause or a section with one of them; mentions are left out."""
-
-    def __init__(self, document: Document, readings: Sequence[Reading], asides: Sequence[str]) -> None:
-        self._readings = readings
-        self._operative = [r for r, aside in zip(readings, asides, strict=True) if not aside]
-        self._clause: dict[int, list[Reading]] = defaultdict(list)
-        self._section: dict[object, list[Reading]] = defaultdict(list)
-        self._section_of = [_section(document.clauses[r.unit.clause], r.unit.clause) for r in readings]
-        for reading, aside, section in zip(readings, asides, self._section_of, strict=True):
-            self._clause[reading.unit.clause].append(reading)
-            if not aside:
-                self._section[section].append(reading)
-
-    def of(self, index: int, scope: Scope) -> Sequence[Reading]:
-        reading = self._readings[index]
-        match scope:
-            case Scope.SENTENCE:
-                return (reading,)
-            case Scope.CLAUSE:
-                return self._clause[reading.unit.clause]
-            case Scope.DOCUMENT:
-                return self._operative
-            case Scope.SECTION:
-                return self._section[self._section_of[index]]
-
-
-def _section(clause: Clause, index: int) -> object:
-    """What makes clauses one section: the heading above them, or else the number that theirs begin with."""
-    if clause.headings:
-        return clause.headings[-1]
-    return clause.number.partition(".")[0] if clause.number else index
 
 
 def _strongest_first(results: Sequence[Found]) -> tuple[Found, ...]:
@@ -162,6 +135,9 @@ def _finding(
     asides: Sequence[str],
     ranking: Ranking,
 ) -> Finding:
+    if criterion.checkability is Checkability.NONE:
+        not_judged = NotJudged(Verdict.NOT_ASSESSED, "the text of a document cannot show it")
+        return Finding(criterion, not_judged=not_judged)
     if criterion.parts:
         return Finding(criterion, parts=tuple(findings[part] for part in criterion.parts))
     elements = tuple(

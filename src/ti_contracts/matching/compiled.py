@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick
 
 from ti_contracts.matching import cues, mention_cues
-from ti_contracts.matching.phrases import Phrase, compiled
-from ti_contracts.model.criteria import Concept, Criterion, Element, Line, Quantity
+from ti_contracts.matching.phrases import Phrase, Segment, compiled
+from ti_contracts.model.criteria import Concept, Criterion, Element, Facet, Line, Opposite, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,37 @@ class Use:
     look_alike: bool
 
 
+class Kind(StrEnum):
+    """What a line does for its element."""
+
+    SAYS = "says"
+    LESS = "less"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class LineUse:
+    """One line of one element; ``opposite`` is where an opposite brought it in."""
+
+    element: Element
+    kind: Kind
+    line: Line
+    opposite: Opposite | None = None
+
+    @property
+    def harmless(self) -> tuple[str, ...]:
+        """The concepts that take the sting out of a line against the element."""
+        return self.opposite.harmless if self.opposite else self.element.harmless
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledRules:
     """What matching needs of the rules.
 
     ``patterns`` are the texts that the automaton finds, in its order. ``begins[text]`` are the uses, as
-    indexes into ``uses``, whose first segment may be that text. ``lines_of[concept]`` are the (element, name
-    of the list, line) whose head the concept can be. ``known_words`` are all whole words of the phrases.
+    indexes into ``uses``, whose first segment may be that text. ``lines_of[concept]`` are the lines whose
+    head the concept can be, each with the elements that use it. ``known_words`` are all whole words of the
+    phrases.
     """
 
     criteria: tuple[Criterion, ...]
@@ -36,11 +61,14 @@ class CompiledRules:
     uses: tuple[Use, ...]
     begins: Mapping[str, tuple[int, ...]]
     quantities: tuple[tuple[str, Quantity], ...]
-    lines_of: Mapping[str, tuple[tuple[Element, str, Line], ...]]
+    lines_of: Mapping[str, tuple[tuple[Line, tuple[LineUse, ...]], ...]]
     known_words: frozenset[str]
+    facets: tuple[Facet, ...] = ()
 
 
-def compile_rules(concepts: Sequence[Concept], criteria: Sequence[Criterion]) -> CompiledRules:
+def compile_rules(
+    concepts: Sequence[Concept], criteria: Sequence[Criterion], facets: Sequence[Facet] = ()
+) -> CompiledRules:
     """Compiles the concepts that the criteria use, and the cues of force, polarity and mention."""
     uses = tuple(_uses((*concepts, *cues.CONCEPTS, *mention_cues.CONCEPTS)))
     begins: dict[str, list[int]] = defaultdict(list)
@@ -59,21 +87,39 @@ def compile_rules(concepts: Sequence[Concept], criteria: Sequence[Criterion]) ->
         quantities=tuple((c.id, q) for c in concepts for q in c.quantities),
         lines_of=_lines_by_head(elements.values()),
         known_words=frozenset(word for text in patterns if text.endswith(" ") for word in text.split()),
+        facets=tuple(facets),
     )
 
 
 def _uses(concepts: Iterable[Concept]) -> Iterable[Use]:
+    once: dict[tuple[str, ...], tuple[str, ...]] = {}
     for concept in concepts:
         for look_alike, phrases in ((False, concept.phrases), (True, concept.unless)):
             forms = dict.fromkeys(form for phrase in phrases for form in compiled(phrase))
-            yield from (Use(concept.id, form, look_alike) for form in forms if form)
+            for form in forms:
+                # Segments with the same wordings share one tuple, so that a document is searched once for it.
+                shared = tuple(Segment(once.setdefault(s.texts, s.texts), s.gap) for s in form)
+                yield Use(concept.id, shared, look_alike)
 
 
-def _lines_by_head(elements: Iterable[Element]) -> Mapping[str, tuple[tuple[Element, str, Line], ...]]:
-    found: dict[str, list[tuple[Element, str, Line]]] = defaultdict(list)
+def _lines_by_head(
+    elements: Iterable[Element],
+) -> Mapping[str, tuple[tuple[Line, tuple[LineUse, ...]], ...]]:
+    """Elements share the lines of an opposite, so that one look at the text answers for all of them."""
+    uses_of: dict[Line, list[LineUse]] = defaultdict(list)
     for element in elements:
-        for name, lines in (("says", element.says), ("less", element.less), ("against", element.against)):
-            for line in lines:
-                for concept in line.all[0]:
-                    found[concept].append((element, name, line))
+        for use in _uses_of(element):
+            uses_of[use.line].append(use)
+    found: dict[str, list[tuple[Line, tuple[LineUse, ...]]]] = defaultdict(list)
+    for line, uses in uses_of.items():
+        entry = (line, tuple(uses))
+        for concept in line.all[0]:
+            found[concept].append(entry)
     return {concept: tuple(entries) for concept, entries in found.items()}
+
+
+def _uses_of(element: Element) -> Iterable[LineUse]:
+    kinds = ((Kind.SAYS, element.says), (Kind.LESS, element.less), (Kind.AGAINST, element.against))
+    yield from (LineUse(element, kind, line) for kind, lines in kinds for line in lines)
+    for opposite in element.opposed_by:
+        yield from (LineUse(element, Kind.AGAINST, line, opposite) for line in opposite.says)

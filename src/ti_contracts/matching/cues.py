@@ -78,7 +78,8 @@ CONCEPTS: tuple[Concept, ...] = (
             hopes; (plan|plans|planned) to
             (develop|introduce|offer|work|build|explore|review|use|provide|increase|expand); planning to;
             work+ towards; committed to; commitment to; we believe; believes (in|that); seek+ to; intend+;
-            intention; explore+; consider how; will consider; support+ the principle; passionate; would
+            intention; explore+ ~2 (how|whether|option+|opportunit*|possib*|way+|potential|scope);
+            consider how; will consider; support+ the principle; passionate; would
             like; strive+; look+ to; objective (is|of); vision is; we value; endeavour+ to;
             (objective|goal|purpose) ~6 is to; (is|are) intended to; it is envisaged; would love; in time;
             we hope; like to see; we want; would like people; we seek
@@ -93,7 +94,8 @@ CONCEPTS: tuple[Concept, ...] = (
             to be (agreed|confirmed|determined|decided|developed|established|finalised|defined); tbc; tba;
             tbd; will be (developed|explored|determined|finalised); in due course; not yet
             (agreed|confirmed|known|set); yet to be; under (review|consideration|development); to follow; no
-            standard set; (alliance|partners|parties|commissioner|board) ~1 will agree
+            standard set; (alliance|partners|parties|commissioner|board) ~1 will agree;
+            will be considered
             """
         ),
     ),
@@ -118,6 +120,7 @@ CONCEPTS: tuple[Concept, ...] = (
             not; never; no longer; neither; nor; unable to; refuse+ to; fail+ to; declin* to; will cease
             """
         ),
+        phrases_in("(must|shall|will|may|should|do|does|can) not (refuse|fail|decline) to"),
     ),
     Concept(
         NO,
@@ -147,7 +150,13 @@ CONCEPTS: tuple[Concept, ...] = (
             terminated; not form part of
             """
         ),
-        phrases_in("safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends"),
+        phrases_in(
+            """
+            safely ended; abuse ~3 ended; ends with a; weekend ends; until ~6 ends; (is|are|be|been|being)
+            open ended; suspended sentence+; released from ~2
+            (prison+|custody|hospital+|detention|care|jail|police|secure|ward+|prisons|remand)
+            """
+        ),
     ),
     Concept(
         FLIP,
@@ -179,9 +188,9 @@ CONCEPTS: tuple[Concept, ...] = (
         "people who use the service",
         phrases_in(
             """
-            people; person; persons; anyone; everyone; service user+; survivor+; client+; patient+; victim+;
-            resident+; tenant+; child; children; young people; family; families; carer+; they; women; men;
-            individual+; participant+; user+; she; he; customers; student+; referrer+; i; caller+
+            people; person; persons; adults; anyone; everyone; service user+; survivor+; client+; patient+;
+            victim+; resident+; tenant+; child; children; young people; family; families; carer+; they;
+            women; men; individual+; participant+; user+; she; he; customers; student+; referrer+; i; caller+
             """
         ),
     ),

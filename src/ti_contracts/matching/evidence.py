@@ -1,8 +1,9 @@
 """Turns a match of a rule's line into evidence: for, against, or only near, and how strong."""
 
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from ti_contracts.matching.compiled import Kind, LineUse
 from ti_contracts.matching.force import force_of
 from ti_contracts.matching.lines import Match
 from ti_contracts.matching.polarity import denied
@@ -10,8 +11,6 @@ from ti_contracts.matching.reading import Place, Reading
 from ti_contracts.model.assessment import Evidence
 from ti_contracts.model.criteria import IN_EXCLUSIONS, Element, Line, Polarity
 from ti_contracts.model.verdicts import Force, Side
-
-SAYS, LESS, AGAINST = "says", "less", "against"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +23,32 @@ class Found:
 
 
 def judge(
-    element: Element,
-    kind: str,
-    line: Line,
-    match: Match,
-    reading: Reading,
-    around: Sequence[Reading],
-    aside: str,
+    use: LineUse, match: Match, reading: Reading, in_clause: AbstractSet[str], aside: str
 ) -> Found | None:
     """What the match shows about the element, or None where it shows nothing.
 
-    ``kind`` is the list of the element that the line stands in; ``aside`` says why the unit is only a
-    mention ("" where it binds).
+    ``in_clause`` are the concepts of the whole clause; ``aside`` says why the unit is only a mention (""
+    where it binds).
     """
-    side = _side(kind, line, _negative(line, match, reading))
-    if side is None or (side is Side.AGAINST and _harmless(element, around)):
+    side = _side(use.kind, use.line, _negative(use.line, match, reading))
+    if side is None or (side is Side.AGAINST and not in_clause.isdisjoint(use.harmless)):
         return None
     force, note = force_of(reading, match.places)
     if aside:
-        return _found(element, Side.NEAR, match, reading, line, Force.NONE, f"it {aside}", full=False)
+        return _found(use, Side.NEAR, match, reading, Force.NONE, f"it {aside}", full=False)
     if side is Side.AGAINST:
         # A wish or an option to do the opposite ("may be directed elsewhere") does not yet undo the duty.
         weak = force in (Force.INTENTION, Force.UNCERTAIN) or (
             force is Force.ADVISORY and "expected" not in note
         )
-        return None if weak else _found(element, side, match, reading, line, force, "", full=True)
-    weakening = _weakening(element, reading)
-    if kind == LESS:
+        return None if weak else _found(use, side, match, reading, force, "", full=True)
+    weakening = _weakening(use.element, reading)
+    if use.kind is Kind.LESS:
         note = note or "says part of it"
     elif weakening:
         note = note or f"limited: “{weakening}”"
-    full = kind == SAYS and force is Force.BINDING and not weakening
-    return _found(element, side, match, reading, line, force, "" if full else note, full=full)
+    full = use.kind is Kind.SAYS and force is Force.BINDING and not weakening
+    return _found(use, side, match, reading, force, "" if full else note, full=full)
 
 
 def _negative(line: Line, match: Match, reading: Reading) -> bool:
@@ -66,17 +59,13 @@ def _negative(line: Line, match: Match, reading: Reading) -> bool:
     return denied(reading, match.head, members)
 
 
-def _side(kind: str, line: Line, negative: bool) -> Side | None:
+def _side(kind: Kind, line: Line, negative: bool) -> Side | None:
     holds = negative if line.polarity is Polarity.DENIED else not negative
-    if kind == AGAINST:
+    if kind is Kind.AGAINST:
         return Side.AGAINST if holds else None
     if holds:
         return Side.FOR
-    return Side.AGAINST if line.polarity is Polarity.TURNS and kind == SAYS else None
-
-
-def _harmless(element: Element, around: Sequence[Reading]) -> bool:
-    return any(reading.has(concept) for reading in around for concept in element.harmless)
+    return Side.AGAINST if line.polarity is Polarity.TURNS and kind is Kind.SAYS else None
 
 
 def _weakening(element: Element, reading: Reading) -> str:
@@ -93,23 +82,16 @@ def _words(reading: Reading, place: Place) -> str:
 
 
 def _found(
-    element: Element,
-    side: Side,
-    match: Match,
-    reading: Reading,
-    line: Line,
-    force: Force,
-    note: str,
-    *,
-    full: bool,
+    use: LineUse, side: Side, match: Match, reading: Reading, force: Force, note: str, *, full: bool
 ) -> Found:
     evidence = Evidence(
         side=side,
-        element=element.id,
+        element=use.element.id,
         clause=reading.unit.clause,
         span=reading.unit.span,
         force=force,
         full=full,
         note=note,
+        opposite=use.opposite if side is Side.AGAINST else None,
     )
-    return Found(evidence, len(line.all), match.width)
+    return Found(evidence, len(use.line.all), match.width)

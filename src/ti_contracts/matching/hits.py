@@ -16,7 +16,7 @@ Pieces = tuple[tuple[int, int], ...]
 Places = Mapping[str, Sequence[tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A concept at words ``start`` to ``end`` (half-open).
 
@@ -38,8 +38,9 @@ def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) ->
     found: dict[str, set[Pieces]] = defaultdict(set)
     ruled_out: dict[str, list[tuple[int, int]]] = defaultdict(list)
     triggered = {index for text in places for index in rules.begins.get(text, ())}
-    for use in (rules.uses[index] for index in sorted(triggered)):
-        spans = _joined(use, places, sentence_of)
+    segments = _Segments(places)
+    for use in (rules.uses[index] for index in triggered):
+        spans = _joined(use, segments, sentence_of)
         if use.look_alike:
             ruled_out[use.concept].extend((pieces[0][0], pieces[-1][1]) for pieces in spans)
         else:
@@ -48,14 +49,13 @@ def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) ->
         for concept, asked in rules.quantities:
             if number.fits(asked):
                 found[concept].add(((number.start, number.end),))
-    return tuple(
-        sorted(
-            Hit(pieces[0][0], pieces[-1][1], concept, pieces)
-            for concept, all_pieces in found.items()
-            for pieces in all_pieces
-            if not any(a <= pieces[0][0] and pieces[-1][1] <= b for a, b in ruled_out.get(concept, ()))
-        )
+    hits = sorted(
+        (pieces[0][0], pieces[-1][1], concept, pieces)
+        for concept, all_pieces in found.items()
+        for pieces in all_pieces
+        if not any(a <= pieces[0][0] and pieces[-1][1] <= b for a, b in ruled_out.get(concept, ()))
     )
+    return tuple(Hit(*hit) for hit in hits)
 
 
 def _places(words: Words, rules: CompiledRules) -> Places:
@@ -70,10 +70,31 @@ def _places(words: Words, rules: CompiledRules) -> Places:
     return places
 
 
-def _joined(use: Use, places: Places, sentence_of: Sequence[int]) -> Iterator[Pieces]:
+class _Segments:
+    """Where each segment stands, looked up once for all phrases that hold it."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+
+    def spans(self, texts: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Ranges of words in order, for the wordings of a segment; compiled rules hold each tuple once."""
+        found = self._spans.get(id(texts))
+        if found is None:
+            found = sorted({span for text in texts for span in self._places.get(text, ())})
+            self._spans[id(texts)] = found
+        return found
+
+
+def _joined(use: Use, segments: _Segments, sentence_of: Sequence[int]) -> Iterator[Pieces]:
     """The ranges where the segments of the phrase follow each other within their gaps, in one sentence."""
-    spans = [sorted({s for text in seg.texts for s in places.get(text, ())}) for seg in use.phrase]
-    if not all(spans):
+    spans = []
+    for segment in use.phrase:
+        spans.append(segments.spans(segment.texts))
+        if not spans[-1]:
+            return
+    if len(spans) == 1:
+        yield from ((span,) for span in spans[0] if sentence_of[span[0]] == sentence_of[span[1] - 1])
         return
     gaps = [segment.gap for segment in use.phrase]
     dead: set[tuple[int, int]] = set()

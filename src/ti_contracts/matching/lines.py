@@ -1,6 +1,7 @@
 """Finds where a line of a rule is said: its concepts standing together in a sentence, clause or section."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ti_contracts.matching.reading import Place, Reading
@@ -26,15 +27,14 @@ class Match:
 
 
 def match_line(
-    line: Line, reading: Reading, around: Sequence[Reading], further: Sequence[Reading]
+    line: Line, reading: Reading, around: AbstractSet[str], further: AbstractSet[str]
 ) -> list[Match]:
     """The matches whose heads stand in ``reading``, the tightest first; one for each place of the head.
 
-    ``around`` are the readings of the line's scope (for a sentence that is ``reading`` alone), ``further``
-    those of its reach. At least one member must stand in the unit's own words, so that a lead-in is not
-    evidence once for each of its items.
+    ``around`` are the concepts within the line's scope, ``further`` those within its reach. At least one
+    member must stand in the unit's own words, so that a lead-in is not evidence once for each of its items.
     """
-    if not all(any(r.has(concept) for r in further for concept in member) for member in line.also):
+    if any(further.isdisjoint(member) for member in line.also):
         return []
     if any(reading.has(concept) for concept in line.none):
         return []
@@ -47,13 +47,13 @@ def match_line(
     return sorted(found, key=lambda match: (match.width, match.head.start))
 
 
-def _around_head(line: Line, reading: Reading, around: Sequence[Reading], head: Place) -> Match | None:
+def _around_head(line: Line, reading: Reading, around: AbstractSet[str], head: Place) -> Match | None:
     places = [head]
     for member in line.all[1:]:
         found = [p for p in _places(reading, member) if not _same(p, head)]
         if found:
             places.append(min(found, key=lambda p: (_distance(p, head), p.start)))
-        elif line.scope is Scope.SENTENCE or not any(_places(r, member) for r in around):
+        elif line.scope is Scope.SENTENCE or around.isdisjoint(member):
             return None
     own = any(p.end > reading.own or p.concept in BUILT_IN_CONCEPTS for p in places)
     return Match(tuple(places)) if own else None

@@ -7,6 +7,7 @@ PAST, ELSEWHERE = "mention.past", "mention.elsewhere"
 REPORTED, DEFINING = "mention.reported", "mention.defining"
 TITLE, PROCEDURE = "mention.title", "mention.procedure"
 VOID, ABOVE, REFUSAL = "override.void", "override.above", "override.refusal"
+UNBOUND = "override.unbound"
 
 CONCEPTS: tuple[Concept, ...] = (
     Concept(
@@ -44,8 +45,11 @@ CONCEPTS: tuple[Concept, ...] = (
             (report+|research|study|studies|evidence|inquiries|review+) ~2
             (note+|show+|suggest+|find+|found|showed|indicate+); research ~6
             (show+|shown|suggest+|indicate+|demonstrate+|found|finds); evidence ~3
-            (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found); according
-            to; it is (estimated|recognised|known|widely); recognise+ (that|the impact); people told us;
+            (show+|suggest+|indicate+|demonstrate+); studies ~3 (show+|suggest+|indicate+|found);
+            according to ~3
+            (research|study|studies|report*|survey*|data|figures|statistics|estimates|evidence|census|review|
+            inquiry|literature); it is (estimated|recognised|known|widely); recognise+ (that|the impact);
+            people told us;
             respondent+; survey+ ~4 respondents; recommended by nice; many ~4
             (people|women|clients|children) ~6 experienced; will have experienced; training alone;
             (were|was) surveyed; surveyed; (a|statewide|national) ~2 survey (of|found); jsna; needs
@@ -106,6 +110,32 @@ CONCEPTS: tuple[Concept, ...] = (
             (revoked|cancelled|suspended|waived|withdrawn|disapplied|struck out|dropped); gives way; give
             way; delete all the words; shall be deleted; of no effect; without effect; ceases to apply; no
             longer applies; will not be enforced; not be relied
+            """
+        ),
+    ),
+    Concept(
+        UNBOUND,
+        "says that a document, or a part of it, binds nobody",
+        phrases_in(
+            """
+            (nothing|no statement|no commitment|no part|none) ~3 (this|the|these) ~3
+            (document|specification|contract|agreement|schedule|section|annex|appendix|part|requirements) ~8
+            (binding|binds|bind|obligation+|obliges|oblige|duty|duties|enforceable|commits|commit|apply|applies);
+            (this|the) (document|specification|schedule|section|annex|appendix|part) ~2
+            (is|shall be|is provided) ~2
+            (not binding|not legally binding|not contractually binding|for information only|for guidance only|
+            illustrative only|indicative only|without contractual force);
+            (this|the) (document|specification|schedule|section|annex|appendix|part)
+            (creates|imposes|places|shall create) no ~3 (obligation+|duty|duties|liabilit*);
+            (requirement+|commitment+|statement+|provision+|duties) ~2 (in|of|under) (this|the) ~4
+            (are|shall be) not (binding|legally binding|contractually binding|enforceable)
+            """
+        ),
+        phrases_in(
+            """
+            (nothing|none of) ~10 (partnership|agency|employment|employer|joint venture|third part*|liability|
+            exclusive);
+            (nothing|none|no part) ~14 (apply|applies) (to|where|if|in|when|unless)
             """
         ),
     ),

@@ -1,9 +1,10 @@
 """Ranks clauses by likeness to a criterion, to show where a gap was looked for; never makes a verdict."""
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from ti_contracts.matching.reading import Reading
 from ti_contracts.matching.words import words_of
@@ -19,34 +20,38 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """BM25 over crude stems of the units of one document (Robertson and others, k1 1.2, b 0.75)."""
+    """BM25 over crude stems of the units of one document (Robertson and others, k1 1.2, b 0.75).
 
-    units: tuple[Counter[str], ...]
-    frequency: Counter[str]
-    average: float
+    ``postings[stem]`` are the units that hold the stem and what it adds to their score.
+    """
+
+    postings: Mapping[str, tuple[tuple[int, float], ...]]
 
     def nearest(self, query: str, most: int) -> list[int]:
         """Indexes of the units nearest to the query, best first; units that share no word are left out."""
-        wanted = [stem for stem in _stems(words_of(query).forms) if stem in self.frequency]
-        scored = [(self._score(unit, wanted), -i) for i, unit in enumerate(self.units)]
-        return [-i for score, i in sorted(scored, reverse=True)[:most] if score > 0]
-
-    def _score(self, unit: Counter[str], wanted: Sequence[str]) -> float:
-        length = _K1 * (1 - _B + _B * unit.total() / self.average)
-        total = len(self.units)
-        return sum(
-            math.log(1 + (total - self.frequency[w] + 0.5) / (self.frequency[w] + 0.5))
-            * unit[w] * (_K1 + 1) / (unit[w] + length)
-            for w in wanted
-            if w in unit
-        )  # fmt: skip
+        scores: dict[int, float] = defaultdict(float)
+        for stem in _stems(words_of(query).forms):
+            for unit, weight in self.postings.get(stem, ()):
+                scores[unit] += weight
+        return [-i for _, i in nlargest(most, ((score, -unit) for unit, score in scores.items()))]
 
 
 def ranking_of(readings: Sequence[Reading]) -> Ranking:
     """Prepares the units of a document for ranking."""
-    units = tuple(Counter(_stems(reading.forms)) for reading in readings)
-    frequency = Counter(stem for unit in units for stem in unit)
-    return Ranking(units, frequency, max(1.0, sum(u.total() for u in units) / max(1, len(units))))
+    units = [Counter(_stems(reading.forms)) for reading in readings]
+    total = len(units)
+    average = max(1.0, sum(unit.total() for unit in units) / max(1, total))
+    holding: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        length = _K1 * (1 - _B + _B * unit.total() / average)
+        for stem, times in unit.items():
+            holding[stem].append((index, times, length))
+    return Ranking({stem: tuple(_weights(found, total)) for stem, found in holding.items()})
+
+
+def _weights(found: Sequence[tuple[int, int, float]], total: int) -> Iterator[tuple[int, float]]:
+    rarity = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
+    yield from ((index, rarity * times * (_K1 + 1) / (times + length)) for index, times, length in found)
 
 
 def _stems(forms: Sequence[str]) -> list[str]:

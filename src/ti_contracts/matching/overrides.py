@@ -1,7 +1,8 @@
 """Clauses that make another clause empty: "Annex 3 shall have no effect", "no part relates to 6.1"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ti_contracts.matching import cues, mention_cues
@@ -34,8 +35,20 @@ def overridden(document: Document, readings: Sequence[Reading], found: Sequence[
         _undone(document, reading, evidence)
         for reading, references in undoing
         for evidence, names in named
-        if evidence.span != reading.unit.span and references & names
+        if evidence.span != reading.unit.span
+        and _means(references & names, document, reading.unit.clause, evidence.clause)
     ]
+
+
+def _means(names: Set[str], document: Document, saying: int, meant: int) -> bool:
+    """Whether one of the names leads from one clause to the other.
+
+    In a set of files a number is one of the same file, as every file has a clause 4.1 of its own; a schedule
+    may be another file.
+    """
+    if document.part_at(saying) == document.part_at(meant):
+        return bool(names)
+    return any(name.startswith(("schedule ", "annex ", "appendix ")) for name in names)
 
 
 def _undone(document: Document, reading: Reading, evidence: Evidence) -> Evidence:
@@ -72,5 +85,11 @@ def _names(document: Document, evidence: Evidence) -> set[str]:
     names = {clause.number.lower()} if clause.number else set()
     names.update(_references(document.quote(around)))
     for heading in clause.headings:
-        names.update(_references(document.quote(heading)))
+        names.update(_references(f"{_number_of(document, heading)} {document.quote(heading)}"))
     return names
+
+
+def _number_of(document: Document, heading: Span) -> str:
+    """The number of the clause that is this heading: "Schedule 3"."""
+    at = bisect_left(document.clauses, heading, key=lambda clause: clause.span)
+    return document.clauses[at].number if at < len(document.clauses) else ""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from ti_contracts.matching.words import WORD, folded
@@ -61,14 +62,15 @@ def _sequence(parts: list[str]) -> tuple[list[Place], list[str]]:
     return places, parts
 
 
-def _forms(part: str) -> list[str]:
+@cache  # the same words stand in very many phrases
+def _forms(part: str) -> tuple[str, ...]:
     if part.startswith("~"):
-        return [part]
+        return (part,)
     if part.endswith("*"):
-        return [re.sub("iz$", "is", folded(part[:-1])) + "*"]
+        return (re.sub("iz$", "is", folded(part[:-1])) + "*",)
     if part.endswith("+"):
-        return list(dict.fromkeys(folded(form) for form in inflected(part[:-1])))
-    return [" ".join(folded(word) for word in WORD.findall(part)) or part]
+        return tuple(dict.fromkeys(folded(form) for form in inflected(part[:-1])))
+    return (" ".join(folded(word) for word in WORD.findall(part)) or part,)
 
 
 def inflected(word: str) -> list[str]:

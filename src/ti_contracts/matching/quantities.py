@@ -101,6 +101,9 @@ _CUES = tuple(
         key=lambda pair: -len(pair[0]),
     )
 )
+_CUES_ENDING = {
+    last: tuple((cue, way) for cue, way in _CUES if cue[-1] == last) for last in {cue[-1] for cue, _ in _CUES}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +152,16 @@ _SHARES = (
     (("half",), 50),
 )
 
+_FIRST_OF_SHARES = frozenset(share[0] for share, _ in _SHARES)
+
 
 def _share(words: Words, i: int) -> tuple[float, int] | None:
     """A share in words at word i ("six in ten", "three quarters of"): per cent, and the word after it."""
-    for share, value in _SHARES:
+    for share, value in _SHARES if words.forms[i] in _FIRST_OF_SHARES else ():
         if words.forms[i : i + len(share) + 1] == (*share, "of"):
             return value, i + len(share)
+    if words.forms[i + 1 : i + 2] not in (("in",), ("out",)):
+        return None
     part = words.forms[i : i + 4]
     if len(part) >= 3 and part[1] in ("in", "out"):
         whole = part[3] if part[1] == "out" and len(part) == 4 and part[2] == "of" else part[2]
@@ -195,7 +202,7 @@ def _unit(words: Words, i: int) -> tuple[Measure | None, float, int]:
 
 def _direction(words: Words, i: int) -> tuple[Direction, int]:
     """Which way number i points, from the words before it ("or more" after it too), and where that starts."""
-    for cue, way in _CUES:
+    for cue, way in _CUES_ENDING.get(words.forms[i - 1], ()) if i else ():
         start = i - len(cue)
         if start >= 0 and words.forms[start:i] == cue:
             return way, start

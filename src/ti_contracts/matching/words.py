@@ -72,8 +72,10 @@ def folded(word: str) -> str:
 def words_of(text: str) -> Words:
     """All words of the text; numbers, per cent signs and signs of comparison are words too."""
     forms, starts, ends = [], [], []
+    known: dict[str, str] = {}  # a document says the same words again and again
     for match in WORD.finditer(text):
-        forms.append(folded(match.group()))
+        word = match.group()
+        forms.append(known.get(word) or known.setdefault(word, folded(word)))
         starts.append(match.start())
         ends.append(match.end())
     return Words(tuple(forms), tuple(starts), tuple(ends))

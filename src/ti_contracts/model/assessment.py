@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ti_contracts.model import verdicts
-from ti_contracts.model.criteria import Criterion, Element, Pack
+from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Opposite, Pack
 from ti_contracts.model.document import Document, Span
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
@@ -14,7 +14,8 @@ class Evidence:
 
     ``clause`` indexes ``Document.clauses``; ``span`` lies inside that clause. ``full`` is True when the
     words say all that the element asks in binding form. ``note`` says in plain words how it was read
-    ("optional: 'may'", "background section"); it is empty for full evidence.
+    ("optional: 'may'", "background section"); it is empty for full evidence. ``opposite`` is what the words
+    are an instance of, where they are against the element and the rules name it.
     """
 
     side: Side
@@ -24,6 +25,7 @@ class Evidence:
     force: Force
     full: bool
     note: str = ""
+    opposite: Opposite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,18 @@ class Finding:
         if self.parts:
             return verdicts.joined([part.verdict for part in self.parts])
         of = {e.element.id: e.verdict for e in self.elements}
-        return verdicts.joined(
+        joined = verdicts.joined(
             [
                 verdicts.of_need([of[i] for i in need.of], need.at_least, need.partial_from)
                 for need in self.criterion.needs
             ]
         )
+        return Verdict.PARTIAL if joined is Verdict.MET and self.only_a_proxy else joined
+
+    @property
+    def only_a_proxy(self) -> bool:
+        """Whether text can show no more than a sign of it, so that it is never met on paper."""
+        return self.criterion.checkability is Checkability.PROXY
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -87,11 +95,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetFound:
+    """Something the document is about: told by its words at ``places`` (the first few), or by the user.
+
+    ``places`` are pairs of a clause, as an index, and a span in it; none where the user told it.
+    """
+
+    facet: Facet
+    places: tuple[tuple[int, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
-    """One document with its findings, one for every criterion of the chosen packs, in pack order."""
+    """One document with its findings, one for every criterion of the chosen packs, in pack order.
+
+    ``facets`` are those that were found, in the order of the rules; ``profiled`` is True where the user named
+    them.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
+    facets: tuple[FacetFound, ...] = ()
+    profiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from ti_contracts.model.verdicts import Verdict
 
-# Concepts that matching itself finds, so that rules may name them without defining them.
 # Concepts that rules may name though no words make them: the unit stands in an exclusion list, in a table.
 IN_EXCLUSIONS, IN_TABLE = "in-exclusions", "in-table"
 BUILT_IN_CONCEPTS = frozenset((IN_EXCLUSIONS, IN_TABLE))
@@ -25,6 +24,14 @@ class Checkability(StrEnum):
     FULL = "full"
     PROXY = "proxy"
     NONE = "none"
+
+
+class Repair(StrEnum):
+    """What to do with words that work against a criterion."""
+
+    DELETE = "delete"
+    REPLACE = "replace"
+    SAFEGUARD = "safeguard"
 
 
 class Scope(StrEnum):
@@ -72,9 +79,9 @@ class Quantity:
 class Concept:
     """A named set of phrases, shared by all rules; ``unless`` are look-alike phrases that rule a hit out.
 
-    A phrase is words in the phrase language (docs/rules.md): ``word*`` any ending, ``word+`` its regular
-    inflections, ``(a|b)`` alternatives, ``~3`` up to three words between. ``quantities`` are numbers that
-    count as a hit.
+    A phrase is words in the phrase language (docs/writing-rules.md): ``word*`` any ending, ``word+`` its
+    regular inflections, ``(a|b)`` alternatives, ``~3`` up to three words between. ``quantities`` are numbers
+    that count as a hit.
     """
 
     id: str
@@ -116,13 +123,31 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposite:
+    """Words that, if followed, work against people: an exclusion, a cap, blame; shared by elements.
+
+    ``says`` are the ways to say it, of which those in the same clause as a ``harmless`` concept do not count.
+    ``affects`` is whom it harms, ``repair`` and ``fix`` what to do about it.
+    """
+
+    id: str
+    about: str
+    affects: str
+    says: tuple[Line, ...]
+    repair: Repair
+    fix: str
+    harmless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """Something that a clause can say.
 
     ``says`` are the ways to say it in full; ``less`` those that count as partial however binding;
-    ``against`` its opposites, of which those in the same clause as a ``harmless`` concept do not count;
-    ``fix`` is the change to suggest for an opposite. A ``weakened_by`` concept in the same sentence leaves no
-    more than partial. ``missing`` is what a report says when the element is absent.
+    ``against`` the ways to deny it that no opposite of ``opposed_by`` covers, of which those in the same
+    clause as a ``harmless`` concept do not count; ``fix`` is the change to suggest for them. A
+    ``weakened_by`` concept in the same sentence leaves no more than partial. ``missing`` is what a report
+    says when the element is absent.
     """
 
     id: str
@@ -134,6 +159,21 @@ class Element:
     weakened_by: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
     fix: str = ""
+    opposed_by: tuple[Opposite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that a document is about ("inpatient") or is ("a price schedule"), told by its words.
+
+    It is there where one of the concepts ``shown_by`` stands in the title or in ``at_least`` clauses; for a
+    kind of document, in the title, the name of the file or ``at_least`` headings.
+    """
+
+    id: str
+    about: str
+    shown_by: tuple[str, ...]
+    at_least: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +206,10 @@ class Criterion:
     """One statement of the guidance.
 
     ``parts`` names the criteria whose verdicts it joins; then ``needs`` is empty. ``elements`` are those that
-    ``needs`` names, resolved, in order.
+    ``needs`` names, resolved, in order. ``applies`` are ids of facets, one of which the document must be
+    about (empty: every document); ``home`` are the kinds of document that should hold it. ``ask`` is the
+    question for a contract meeting where text shows a proxy only, or nothing; ``note`` is what a reader must
+    know of the guidance itself, such as a table that is missing there.
     """
 
     id: str
@@ -176,21 +219,30 @@ class Criterion:
     owner: str
     source: Source
     wording: str
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()
     elements: tuple[Element, ...] = ()
     needs: tuple[Need, ...] = ()
     parts: tuple[str, ...] = ()
     checkability: Checkability = Checkability.FULL
-    home: tuple[str, ...] = ()
+    applies: tuple[str, ...] = ()
+    home: tuple[Facet, ...] = ()
+    ask: str = ""
+    note: str = ""
+
+    @property
+    def series(self) -> str:
+        """The capitals that its id begins with: the list of the guidance that it stands in."""
+        return self.id.rstrip("abcdefghijklmnopqrstuvwxyz").rstrip("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A named choice of a pack's criteria: those of some severities, or all where ``severities`` is empty."""
+    """A named choice of a pack's criteria; an empty tuple of severities or of series does not narrow it."""
 
     name: str
     about: str
     severities: tuple[Severity, ...] = ()
+    series: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +259,12 @@ class Pack:
     concepts: tuple[Concept, ...]
     about: str = ""
     selections: tuple[Selection, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    documents: tuple[Facet, ...] = ()
+    dated: str = ""
+    in_force_from: str = ""
+    in_force_to: str = ""
+    review_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +279,14 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All packs that were loaded, the built-in one first, and what the later ones override."""
+    """All packs that were loaded, the built-in one first, and what the later ones override.
+
+    ``off`` are the criteria that a later pack switches off, each with the name of that pack.
+    """
 
     packs: tuple[Pack, ...]
     overrides: tuple[Override, ...] = ()
+    off: tuple[tuple[str, str], ...] = ()
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -235,3 +297,13 @@ class Rules:
     def concepts(self) -> tuple[Concept, ...]:
         """The concepts of all packs; packs share them."""
         return tuple(concept for pack in self.packs for concept in pack.concepts)
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """What a document may be about."""
+        return tuple(facet for pack in self.packs for facet in pack.facets)
+
+    @property
+    def documents(self) -> tuple[Facet, ...]:
+        """The kinds of document that a contract is made of."""
+        return tuple(kind for pack in self.packs for kind in pack.documents)

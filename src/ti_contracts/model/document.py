@@ -1,6 +1,6 @@
 """What a reader makes of a file: one text, and clauses that point into it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -72,6 +72,48 @@ class Clause:
     ocr: bool = False
 
 
+class ReferenceKind(StrEnum):
+    """What the words of a cross-reference name."""
+
+    CLAUSE = "clause"  # clause, section, paragraph, condition, article, question
+    SCHEDULE = "schedule"  # schedule, annex, appendix, attachment, exhibit, part, lot
+    TABLE = "table"
+    MEASURE = "measure"  # KPI 4
+    ELSEWHERE = "elsewhere"  # in a law or in another contract: not to be followed
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that send the reader to another place ("clauses 4.2 to 4.6", "paragraph 3 of Schedule 6").
+
+    ``targets`` are runs of indices into ``Document.clauses``, each a clause with all that stands beneath it.
+    They are empty where the place is not in the document (a schedule that was not supplied) or cannot be
+    told, and for every reference ELSEWHERE.
+    """
+
+    span: Span
+    kind: ReferenceKind
+    targets: tuple[range, ...] = ()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it leads to a place that should be in the document and was not found."""
+        return not self.targets and self.kind is not ReferenceKind.ELSEWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with a meaning of its own in this document.
+
+    ``name`` is where it is defined, without quotation marks. ``definition`` is the run of indices into
+    ``Document.clauses`` that gives the meaning. ``uses`` are the places that use it, the definition left out.
+    """
+
+    name: Span
+    definition: range
+    uses: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A part of the file that the reader could not read; every report shows it."""
@@ -81,12 +123,29 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A file as read.
+class Part:
+    """One file of a set that is judged as one contract.
 
-    ``clauses`` are ordered by their spans, which do not overlap and lie inside ``text``. ``path`` is as the
+    ``span`` is where its text stands in the text of the set, ``clauses`` the run of indices of its clauses.
+    """
+
+    path: str
+    sha256: str
+    format: str
+    title: str
+    span: Span
+    clauses: range
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read, or a set of files as one.
+
+    ``clauses`` are ordered by their spans, which do not overlap and lie inside ``text``; so are
+    ``references`` by theirs, and ``terms`` by their names'. ``path`` is as the
     user gave it; ``sha256`` is of the file's bytes, in hexadecimal. ``pages`` is None where the format has
     none. ``notes`` are sentences on how it was read ("read with tracked changes accepted").
+    ``parts`` are the files of a set, in order, and empty for a single file; pages count within each.
     """
 
     path: str
@@ -97,12 +156,19 @@ class Document:
     title: str = ""
     pages: int | None = None
     unread: tuple[Unread, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    terms: tuple[Term, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def words(self) -> int:
         """Number of words in the text."""
         return len(self.text.split())
+
+    def part_at(self, clause: int) -> Part | None:
+        """The file that the clause with this index stands in; None for a single file."""
+        return next((part for part in self.parts if clause in part.clauses), None)
 
     def quote(self, span: Span) -> str:
         """The exact words at ``span``."""

@@ -2,12 +2,13 @@
 
 import json
 
-from ti_contracts.model.assessment import Assessment, Evidence, Failure, Finding, Report
+from ti_contracts.model.assessment import Assessment, Evidence, FacetFound, Failure, Finding, Report
+from ti_contracts.model.criteria import Opposite
 from ti_contracts.model.document import Document
 from ti_contracts.reports.escape import json_text
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.reasons import elements_of, missing, reason
-from ti_contracts.reports.words import headings
+from ti_contracts.reports.words import file_of, headings
 
 SCHEMA = "ti-contracts/report/1"
 
@@ -36,6 +37,8 @@ def _document(assessment: Assessment) -> dict[str, object]:
         "clauses": len(document.clauses),
         "unread": [{"part": unread.part, "reason": unread.reason} for unread in document.unread],
         "notes": list(document.notes),
+        "files": [{"path": part.path, "sha256": part.sha256} for part in document.parts],
+        "facets": [_facet(found, assessment) for found in assessment.facets],
         "findings": [_finding(finding, document) for finding in assessment.findings],
     }
 
@@ -61,13 +64,31 @@ def _finding(finding: Finding, document: Document) -> dict[str, object]:
         "owner": criterion.owner,
         "source": {"section": criterion.source.section, "quote": criterion.source.quote},
         "checkability": criterion.checkability.value,
-        "home": list(criterion.home),
+        "home": [kind.about for kind in criterion.home],
+        "applies": list(criterion.applies),
+        "ask": criterion.ask,
+        "note": criterion.note,
         "status": finding.status,
     }
 
 
+def _facet(found: FacetFound, assessment: Assessment) -> dict[str, object]:
+    document = assessment.document
+    return {
+        "id": found.facet.id,
+        "about": found.facet.about,
+        "told_by": "profile" if assessment.profiled else "text",
+        "evidence": [
+            {"quote": document.quote(span), "clause": document.clauses[clause].number, "start": span.start}
+            for clause, span in found.places
+        ],
+    }
+
+
 def _evidence(evidence: Evidence, document: Document) -> dict[str, object]:
-    clause = document.clauses[evidence.clause]
+    """In a set of documents ``start`` and ``end`` count in the text of the set; ``file`` names the file."""
+    clause, opposite = document.clauses[evidence.clause], evidence.opposite
+    file = file_of(document, clause)
     return {
         "quote": document.quote(evidence.span),
         "role": evidence.side.value,
@@ -79,11 +100,24 @@ def _evidence(evidence: Evidence, document: Document) -> dict[str, object]:
         "page": clause.page,
         "paragraph": clause.paragraph,
         "section_role": clause.role.value,
+        "ocr": clause.ocr,
         "start": evidence.span.start,
         "end": evidence.span.end,
         "force": evidence.force.value,
         "full": evidence.full,
         "note": evidence.note,
+        **({"file": file} if file else {}),
+        **({"opposite": _opposite(opposite)} if opposite else {}),
+    }
+
+
+def _opposite(opposite: Opposite) -> dict[str, str]:
+    return {
+        "id": opposite.id,
+        "about": opposite.about,
+        "affects": opposite.affects,
+        "repair": opposite.repair.value,
+        "fix": opposite.fix,
     }
 
 

@@ -59,6 +59,7 @@ def _document(shown: DocumentView) -> list[str]:
     document = shown.document
     unread = "; ".join(shown.unread) or "nothing was left out"
     facts = [("File", document.path), ("Read", shown.read), ("Looked at", shown.looked_at)]
+    facts += [("About", sentence(shown.about))] if shown.about else []
     facts += [("Note", sentence(note)) for note in document.notes]
     counted = ", ".join(f"{_mark(verdict)} {number}" for verdict, number in shown.counts if number)
     facts += [("**Not read**" if shown.unread else "Not read", unread), ("Verdicts", counted)]
@@ -88,7 +89,9 @@ def _contradiction(entry: Entry) -> list[str]:
     blocks = [f"**{_mark(entry.verdict)}: {_name(entry)}**"]
     for quote in entry.against:
         asks = "; ".join(quote.asks) or entry.title
-        blocks += [_quote(quote), f"Conflicts with: {plain(asks)}", f"Fix: {plain(quote.fix)}"]
+        blocks += [_quote(quote), f"Conflicts with: {plain(asks)}"]
+        blocks += [f"Affects: {plain('; '.join(quote.affects))}"] if quote.affects else []
+        blocks += [f"Fix: {plain(quote.fix)}"]
     return blocks
 
 
@@ -103,7 +106,8 @@ def _entry(entry: Entry) -> list[str]:
         ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
         ("Could say", entry.wording and f"“{entry.wording}”"),
         ("Ask", entry.question),
-        ("Usual place", "; ".join(criterion.home) if entry.wording else ""),
+        ("Note", criterion.note),
+        ("Usual place", "; ".join(kind.about for kind in criterion.home) if entry.wording else ""),
         ("Owner", criterion.owner),
         ("Source", source(criterion)),
     ]
@@ -118,7 +122,7 @@ def _entry(entry: Entry) -> list[str]:
 def _quote(quote: Quote) -> str:
     lead = f"after “{quote.lead}”" if quote.lead else ""
     place = ", ".join(filter(None, [lead, quote.where]))
-    place = "; ".join(filter(None, [place, *quote.notes]))
+    place = "; ".join(filter(None, [place, quote.ocr, *quote.notes]))
     return f"> “{plain(quote.words)}”\n>\n> **{STANDINGS[quote.tone]}** – {plain(place)}"
 
 

@@ -1,8 +1,10 @@
 """The words that a finding quotes, with what a reader needs to find and to weigh them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ti_contracts.model.assessment import Evidence, Finding
+from ti_contracts.model.criteria import Element
 from ti_contracts.model.document import Document
 from ti_contracts.model.verdicts import Side
 from ti_contracts.reports import reasons, words
@@ -12,8 +14,10 @@ from ti_contracts.reports import reasons, words
 class Quote:
     """Exact words with what a reader needs to find and weigh them.
 
-    ``tone`` is as of ``words.tone``; ``lead`` is what the clause hangs from. ``asks`` and ``fix``
-    come from the element. Evidence of one finding for the same words is one quote.
+    ``tone`` is as of ``words.tone``; ``lead`` is what the clause hangs from. ``asks`` comes from the element;
+    ``fix`` from the opposite that the words are an instance of, or else from the element; ``affects`` is whom
+    such words harm. ``ocr`` is a caution about words from a picture, "" for others. Evidence of one finding
+    for the same words is one quote.
     """
 
     words: str
@@ -25,6 +29,8 @@ class Quote:
     asks: tuple[str, ...]
     notes: tuple[str, ...]
     fix: str
+    affects: tuple[str, ...] = ()
+    ocr: str = ""
 
 
 def leaves_words_to_parts(finding: Finding, ids: frozenset[str]) -> bool:
@@ -48,8 +54,15 @@ def quotes(finding: Finding, document: Document) -> tuple[Quote, ...]:
             lead=words.lead_in(document, document.clauses[group[0].clause]),
             asks=words.unique(elements[e.element].asks for e in group if e.element in elements),
             notes=words.unique(words.clip(e.note) for e in group),
-            fix=" ".join(words.unique(elements[e.element].fix for e in group if e.element in elements))
-            or reasons.DEFAULT_FIX,
+            fix=" ".join(words.unique(_fix(e, elements) for e in group)) or reasons.DEFAULT_FIX,
+            affects=words.unique(e.opposite.affects for e in group if e.opposite),
+            ocr=words.OCR_NOTE if any(document.clauses[e.clause].ocr for e in group) else "",
         )
         for (side, start, _), group in groups.items()
     )
+
+
+def _fix(evidence: Evidence, elements: Mapping[str, Element]) -> str:
+    if evidence.opposite:
+        return evidence.opposite.fix
+    return elements[evidence.element].fix if evidence.element in elements else ""

@@ -79,6 +79,7 @@ def _document(shown: DocumentView, look: Look) -> list[list[str]]:
         *labelled("File", shown.document.path, look.width, 0),
         *labelled("Read", shown.read, look.width, 0),
         *labelled("", shown.looked_at, look.width, 0),
+        *labelled("About", shown.about, look.width, 0),
         *chain.from_iterable(labelled("Note", sentence(n), look.width, 0) for n in shown.document.notes),
         *_unread(shown, look),
         *verdicts,
@@ -111,6 +112,7 @@ def _contradiction(entry: Entry, look: Look) -> list[str]:
     for quote in entry.against:
         lines += _quote(quote, look)
         lines += labelled("Conflicts with", "; ".join(quote.asks) or entry.title, look.width)
+        lines += labelled("Affects", "; ".join(quote.affects), look.width)
         lines += labelled("Fix", quote.fix, look.width)
     return lines
 
@@ -141,7 +143,8 @@ def _entry(entry: Entry, look: Look) -> list[str]:
         ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
         ("Could say", entry.wording and f"“{entry.wording}”"),
         ("Ask", entry.question),
-        ("Usual place", "; ".join(criterion.home) if entry.wording else ""),
+        ("Note", criterion.note),
+        ("Usual place", "; ".join(kind.about for kind in criterion.home) if entry.wording else ""),
         ("Owner", criterion.owner),
         ("Source", source(criterion)),
     ]
@@ -155,7 +158,7 @@ def _quote(quote: Quote, look: Look) -> list[str]:
     notes = "; ".join(quote.notes)
     return [
         *labelled(STANDINGS[quote.tone], f"“{shortened(quote.words)}”", look.width),
-        *(line for text in (lead, quote.where, notes) for line in labelled("", text, look.width)),
+        *(line for text in (lead, quote.where, quote.ocr, notes) for line in labelled("", text, look.width)),
     ]
 
 

@@ -66,6 +66,7 @@ class DocumentView:
     title: str
     read: str
     looked_at: str
+    about: str
     unread: tuple[str, ...]
     counts: tuple[tuple[Verdict, int], ...]
     contradictions: tuple[Entry, ...]
@@ -87,6 +88,7 @@ def view(assessment: Assessment) -> DocumentView:
         title=words.title_of(document),
         read=_read(document),
         looked_at=_looked_at(document),
+        about=_about(assessment),
         unread=tuple(f"{part.part}: {words.clip(part.reason)}" for part in document.unread),
         counts=counts(assessment),
         contradictions=_without_joints(contradicted),
@@ -140,6 +142,30 @@ def _looked_at(document: Document) -> str:
     return f"All clauses were looked at. {can:,} can bind someone{rest}."
 
 
+def _about(assessment: Assessment) -> str:
+    """What the document is taken to be about, and by which of its words; "" where that matters to nothing."""
+    if not any(finding.criterion.applies for finding in assessment.findings):
+        return ""
+    if not assessment.facets:
+        return "nothing that some of the criteria are asked for"
+    if assessment.profiled:
+        return f"{words.listed([found.facet.about for found in assessment.facets])}, as you said"
+    document = assessment.document
+    told = []
+    for found in assessment.facets:
+        places = words.unique(words.label(document, document.clauses[clause]) for clause, _ in found.places)
+        told.append(f"{found.facet.about} ({', '.join(places) or 'its title'})")
+    return "; ".join(told)
+
+
+def _question(finding: Finding) -> str:
+    """The question for a contract meeting, where the text alone cannot answer."""
+    criterion, verdict = finding.criterion, finding.verdict
+    if verdict is Verdict.NOT_APPLICABLE:
+        return ""
+    return criterion.ask or (criterion.question if verdict is Verdict.NOT_ASSESSED else "")
+
+
 def _entry(finding: Finding, document: Document, ids: frozenset[str]) -> Entry:
     criterion, verdict = finding.criterion, finding.verdict
     found = () if leaves_words_to_parts(finding, ids) else quotes(finding, document)
@@ -153,6 +179,6 @@ def _entry(finding: Finding, document: Document, ids: frozenset[str]) -> Entry:
         near=tuple(quote for quote in found if quote.side is Side.NEAR),
         missing=reasons.missing(finding),
         wording=criterion.wording if wanting else "",
-        question=criterion.question if verdict is Verdict.NOT_ASSESSED else "",
-        caution="A document can show this only in part." if proxy else "",
+        question=_question(finding),
+        caution="A document can show no more than a sign of this." if proxy else "",
     )

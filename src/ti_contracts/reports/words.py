@@ -67,6 +67,9 @@ ROLES: Mapping[SectionRole, str] = MappingProxyType(
 
 STATUSES: Mapping[str, str] = MappingProxyType({"waived": "waived", "baseline": "in the baseline"})
 
+OCR_NOTE = "read by text recognition: check against the page"
+"""Said of words that were read from a picture and may be wrong."""
+
 STANDINGS: Mapping[str, str] = MappingProxyType(
     {"against": "Against", "for": "Says it", "weak": "In weak form", "near": "Came near"}
 )
@@ -166,13 +169,24 @@ def headings(document: Document, clause: Clause) -> tuple[str, ...]:
 
 
 def where(document: Document, clause: Clause) -> str:
-    """Return a place to find: "clause 4.2(b), page 3, under 3 Scope > 3.2 Pathway (background)"."""
+    """Return a place to find: "clause 4.2(b), page 3, under 3 Scope > 3.2 Pathway (background)".
+
+    In a set of documents the file is named too.
+    """
     above = " > ".join(headings(document, clause))
     page = f"page {clause.page}" if clause.page is not None else ""
-    place = ", ".join(filter(None, [label(document, clause), page, above and f"under {above}"]))
+    file = file_of(document, clause)
+    parts = [label(document, clause), page, file and f"in {file}", above and f"under {above}"]
+    place = ", ".join(filter(None, parts))
     kind = "" if clause.role is SectionRole.OPERATIVE else ROLES[clause.role]
     aside = ", ".join(filter(None, [kind, "" if clause.in_force else "not in force"]))
     return f"{place} ({aside})" if aside else place
+
+
+def file_of(document: Document, clause: Clause) -> str:
+    """Return the file of a set that a clause stands in, below the folder of the set; "" for a single file."""
+    path = next((part.path for part in document.parts if part.span.holds(clause.span)), "")
+    return path.removeprefix(document.path).lstrip("/\\")
 
 
 def lead_in(document: Document, clause: Clause) -> str:

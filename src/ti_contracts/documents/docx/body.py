@@ -1,16 +1,24 @@
 """The flow of paragraphs and tables: body, cells, controls, text boxes and notes, in reading order."""
 
-from typing import Final
+from bisect import bisect_left
+from typing import Final, NamedTuple
 
-from ti_contracts.documents.docx.draft import Draft, breaks_page, style_id
+from ti_contracts.documents.docx.draft import Draft
 from ti_contracts.documents.docx.drawings import alternative
+from ti_contracts.documents.docx.fields import Fields, broken_fields
 from ti_contracts.documents.docx.inline import inline
 from ti_contracts.documents.docx.names import MC, A, Element, R, W, has, value, whole
-from ti_contracts.documents.docx.state import Fields, State, broken_fields
+from ti_contracts.documents.docx.properties import NONE, Properties, cell_shape, properties
+from ti_contracts.documents.docx.state import State
 from ti_contracts.documents.flow.flat import line_words, words_of
-from ti_contracts.documents.flow.items import Cell, Item, Line, Note, Row, Table
+from ti_contracts.documents.flow.items import Cell, Item, Label, Line, Note, Row, Table
 
 _P: Final = W + "p"
+_PROPERTIES: Final = W + "pPr"
+_ROW: Final = W + "tr"
+_ROW_PROPERTIES: Final = W + "trPr"
+_CELL: Final = W + "tc"
+_CELL_PROPERTIES: Final = W + "tcPr"
 _TABLE: Final = W + "tbl"
 _CONTENTS_GALLERIES: Final = frozenset({"Table of Contents", "Table of Figures", "Index"})
 _WITHOUT_TEXT: Final = frozenset(
@@ -29,8 +37,8 @@ class Flow:
         self.items: list[Item] = []
         self._state = state
         self._draft: Draft | None = None
-        self._first: Element | None = None
-        self._last: Element | None = None
+        self._first: Properties | None = None
+        self._last = NONE
 
     def read(self, container: Element) -> None:
         """Adds everything in a container, without ending a paragraph that may run on."""
@@ -59,44 +67,51 @@ class Flow:
 
     def _paragraph(self, element: Element) -> None:
         state = self._state
-        now = element.find(W + "pPr")
-        ppr = state.view.properties(now)
-        style = state.styles.paragraph(style_id(ppr))
-        if not state.aside and breaks_page(ppr, style):
+        said = properties(next(element.iterchildren(_PROPERTIES), None), state.view)
+        style = state.styles.paragraph(said.style)
+        if not state.aside and (style.new_page if said.new_page is None else said.new_page):
             state.pages.before()
         if self._draft is None:
             self._draft = Draft()
         self._draft.base = style.look
         inline(state, self._draft, element)
-        self._last = ppr
-        mark = None if now is None else now.find(W + "rPr")
-        if state.view.mark_gone(now):
+        self._last = said
+        if said.gone:
             return
-        if has(mark, "vanish"):
+        if said.hidden:
             # A hidden end joins the next paragraph to this one, under this one's number (style separator).
             if self._first is None and not self._draft.empty:
                 self._draft.runs.append((" ", style.look))
-                self._first = ppr
+                self._first = said
             return
-        self._finish(ppr if self._first is None else self._first)
-        if now is not None and not state.aside and now.find(W + "sectPr") is not None:
+        self._finish(said if self._first is None else self._first)
+        if said.section and not state.aside:
             state.pages.section()
 
-    def _finish(self, ppr: Element | None) -> None:
+    def _finish(self, said: Properties) -> None:
         state, draft = self._state, self._draft or Draft()
         self._draft = self._first = None
-        style = state.styles.paragraph(style_id(ppr))
-        label = state.numbering.label(ppr, style)
-        before = state.last
+        state.room.paragraph()
+        style = state.styles.paragraph(said.style)
+        label = state.numbering.label(said, style)
+        notes, boxes = self._hanging(draft, label) if draft.notes or draft.boxes else ([], [])
+        state.struck += draft.partly_struck
+        line = draft.line(said, style, label, notes, boxes)
+        number = line.number
+        if line.text or number:
+            state.last = f"{number} {line.text}" if number else line.text
+        if line.text or number or notes or boxes:
+            self.items.append(line)
+
+    def _hanging(self, draft: Draft, label: Label | None) -> tuple[list[Note], list[Item]]:
+        """The notes and text boxes of a paragraph; what is lost in them stands after its words."""
+        state = self._state
         text = line_words(label.text if label else "", "".join(text for text, _ in draft.runs))
-        state.last = text or before
+        state.last = text = text or state.last
         notes = [Note(number, words_of(aside(state, body))) for number, body in draft.notes]
         boxes = [item for box in draft.boxes for item in aside(state, box)]
-        state.last = text or before
-        state.struck += draft.partly_struck
-        line = draft.line(ppr, style, label, notes, boxes)
-        if line.text or line.number or notes or boxes:
-            self.items.append(line)
+        state.last = text
+        return notes, boxes
 
     def _control(self, element: Element) -> None:
         gallery = element.find(f"{W}sdtPr/{W}docPartObj")
@@ -139,36 +154,59 @@ def _shape_text(state: State, body: Element) -> tuple[Item, ...]:
 
 
 def read_table(state: State, element: Element) -> Table:
-    """A table as Word shows it: a cell merged downwards says its words again in every row."""
-    rows: list[Row] = []
+    """A table as Word shows it: a merged cell says its words again in every row and column that it covers."""
+    rows: list[tuple[list[_Placed], bool]] = []
     above: dict[int, Cell] = {}
-    for row in _parts(state, element, W + "tr"):
-        if state.view.row_gone(row):
+    heads = True
+    for row in _parts(state, element, _ROW):
+        said = next(row.iterchildren(_ROW_PROPERTIES), None)
+        if state.view.row_gone(said):
             continue
-        properties = row.find(W + "trPr")
-        header = has(properties, "tblHeader") and all(r.header for r in rows)
-        rows.append(Row(tuple(_cells(state, row, above)), header))
-    return Table(tuple(rows))
+        heads = heads and has(said, "tblHeader")
+        rows.append((_cells(state, row, said, above), heads))
+    # Only columns in which some cell begins: Word's grid has one for every place where any border stands.
+    columns = sorted({placed.column for cells, _ in rows for placed in cells})
+    return Table(tuple(Row(_spread(state, cells, columns), heads) for cells, heads in rows))
 
 
-def _cells(state: State, row: Element, above: dict[int, Cell]) -> list[Cell]:
-    skipped = min(whole(value(row.find(W + "trPr"), "gridBefore"), 0) or 0, 64)
-    cells, column = [Cell()] * max(skipped, 0), max(skipped, 0)
-    for element in _parts(state, row, W + "tc"):
-        if state.view.cell_gone(element):
+class _Placed(NamedTuple):
+    """A cell and the columns of the grid that it covers, from ``column`` to before ``end``."""
+
+    cell: Cell
+    column: int
+    end: int
+
+
+def _spread(state: State, row: list[_Placed], columns: list[int]) -> tuple[Cell, ...]:
+    cells = [Cell() for _ in range(bisect_left(columns, row[0].column))] if row else []
+    for placed in row:
+        covered = bisect_left(columns, placed.end) - bisect_left(columns, placed.column)
+        cells += [placed.cell] * covered
+    state.room.row(len(cells))
+    return tuple(cells)
+
+
+def _cells(state: State, row: Element, said: Element | None, above: dict[int, Cell]) -> list[_Placed]:
+    column = max(whole(value(said, "gridBefore"), 0) or 0, 0)
+    placed: list[_Placed] = []
+    for element in _parts(state, row, _CELL):
+        shape = cell_shape(next(element.iterchildren(_CELL_PROPERTIES), None), state.view)
+        if shape.gone:
             continue
-        properties = element.find(W + "tcPr")
-        merge = None if properties is None else properties.find(W + "vMerge")
-        if merge is not None and merge.get(W + "val", "continue") == "continue" and column in above:
+        if shape.down and column in above:
             cell = above[column]
         else:
             cell = Cell(read_flow(state, element))
             above.pop(column, None)
-        if merge is not None:
+        if shape.merges:
             above[column] = cell
-        cells.append(cell)
-        column += max(whole(value(properties, "gridSpan"), 1) or 1, 1)
-    return cells
+        end = column + shape.span
+        if shape.across and placed and not cell.items:
+            placed[-1] = placed[-1]._replace(end=end)
+        else:
+            placed.append(_Placed(cell, column, end))
+        column = end
+    return placed
 
 
 def _parts(state: State, element: Element, wanted: str) -> list[Element]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from ti_contracts.documents.docx.names import Element, W, value, whole
+from ti_contracts.documents.docx.names import Element
+from ti_contracts.documents.docx.properties import Properties
 from ti_contracts.documents.docx.styles import Style
 from ti_contracts.documents.flow.items import Item, Label, Line, Look, Note
 from ti_contracts.documents.flow.runs import line_of, partly_struck
@@ -36,14 +37,14 @@ class Draft:
         return partly_struck(self.runs)
 
     def line(
-        self, ppr: Element | None, style: Style, label: Label | None, notes: list[Note], boxes: list[Item]
+        self, said: Properties, style: Style, label: Label | None, notes: list[Note], boxes: list[Item]
     ) -> Line:
         """The finished line."""
         return line_of(
             self.runs,
             self.base,
             label=label,
-            heading=_outline(ppr, style),
+            heading=_outline(said, style),
             title=style.title,
             quotation=style.quotation,
             contents=self.contents or style.contents,
@@ -53,19 +54,8 @@ class Draft:
         )
 
 
-def _outline(ppr: Element | None, style: Style) -> int:
-    own = whole(value(ppr, "outlineLvl"))
+def _outline(said: Properties, style: Style) -> int:
+    own = said.outline
     if own is None or style.contents:
         return style.heading
     return own + 1 if 0 <= own < 9 else 0
-
-
-def style_id(ppr: Element | None) -> str:
-    """The paragraph's own style, "" for the default."""
-    return value(ppr, "pStyle")
-
-
-def breaks_page(ppr: Element | None, style: Style) -> bool:
-    """Whether the paragraph begins a page."""
-    own = None if ppr is None else ppr.find(W + "pageBreakBefore")
-    return style.new_page if own is None else own.get(W + "val", "1") not in ("0", "false", "off")

@@ -33,10 +33,18 @@ _OPAQUE: Final = {
 
 
 def alternative(element: Element) -> list[Element]:
-    """What to read of ``mc:AlternateContent``: the first choice, else the fallback, never both."""
-    choice = element.find(MC + "Choice")
-    chosen = element.find(MC + "Fallback") if choice is None else choice
-    return [] if chosen is None else [chosen]
+    """What to read of ``mc:AlternateContent``: the first choice, else the fallback, never both.
+
+    The fallback it is too where only that has words: the choice is then of a kind that nobody here knows.
+    """
+    choice, fallback = element.find(MC + "Choice"), element.find(MC + "Fallback")
+    if choice is None or (fallback is not None and _says(fallback) and not _says(choice)):
+        choice = fallback
+    return [] if choice is None else [choice]
+
+
+def _says(element: Element) -> bool:
+    return any(t.text for t in element.iter(W + "t", A + "t"))
 
 
 def drawing(state: State, element: Element) -> list[Element]:

@@ -7,12 +7,17 @@ from typing import Final, TypeAlias
 
 from ti_contracts.documents.docx.draft import Draft
 from ti_contracts.documents.docx.drawings import alternative, drawing, embedded
+from ti_contracts.documents.docx.formulas import formula
 from ti_contracts.documents.docx.names import MC, Element, M, W, has, value, whole
-from ti_contracts.documents.docx.state import Field, State
+from ti_contracts.documents.docx.state import State
 from ti_contracts.documents.docx.symbols import symbol, without_private
 from ti_contracts.documents.flow.items import Look
 
 _RUN: Final = W + "r"
+_TEXT: Final = W + "t"
+_PROPERTIES: Final = W + "rPr"
+_CHANGE: Final = W + "rPrChange"
+_FORM: Final = W + "ffData"
 _ALTERNATE: Final = MC + "AlternateContent"
 # Properties and marks hold no text; everything that is not named here is searched for runs.
 _WITHOUT_TEXT: Final = frozenset(
@@ -38,30 +43,44 @@ def inline(state: State, draft: Draft, parent: Element) -> None:
             for chosen in alternative(child):
                 inline(state, draft, chosen)
         elif tag == M + "oMath":
-            _text(state, draft, "".join(t.text or "" for t in child.iter(M + "t")), draft.base)
+            _text(state, draft, formula(child, state.view), draft.base)
         elif tag == W + "fldSimple":
-            state.fields.open.append(Field(child.get(W + "instr", ""), result=True))
+            state.fields.begin(code=child.get(W + "instr", ""))
+            state.fields.separate()
             inline(state, draft, child)
-            state.fields.open.pop()
+            state.fields.end()
         else:
             inline(state, draft, child)
 
 
 def _run(state: State, draft: Draft, run: Element) -> None:
-    look = state.styles.look(draft.base, run.find(W + "rPr"))
-    _parts(state, draft, run, look)
-
-
-def _parts(state: State, draft: Draft, run: Element, look: Look) -> None:
+    look = draft.base
     for part in run:
-        handle = _PARTS.get(part.tag)
-        if handle is not None:
-            handle(state, draft, part, look)
-        elif part.tag == _ALTERNATE:
-            for chosen in alternative(part):
-                _parts(state, draft, chosen, look)
-        elif part.tag not in _WITHOUT_TEXT:
-            inline(state, draft, part)
+        tag = part.tag
+        if tag == _TEXT:
+            _words(state, draft, part, look)
+        elif tag == _PROPERTIES:
+            look = state.styles.look(draft.base, _in_view(state, part))
+        else:
+            _part(state, draft, part, look)
+
+
+def _in_view(state: State, rpr: Element) -> Element:
+    former = next(rpr.iterchildren(_CHANGE), None) if state.view.former else None
+    return rpr if former is None else next(former.iterchildren(_PROPERTIES), former)
+
+
+def _part(state: State, draft: Draft, part: Element, look: Look) -> None:
+    tag = part.tag
+    handle = _PARTS.get(tag)
+    if handle is not None:
+        handle(state, draft, part, look)
+    elif tag == _ALTERNATE:
+        for chosen in alternative(part):
+            for inner in chosen:
+                _part(state, draft, inner, look)
+    elif tag not in _WITHOUT_TEXT:
+        inline(state, draft, part)
 
 
 def _text(state: State, draft: Draft, text: str, look: Look) -> None:
@@ -71,15 +90,17 @@ def _text(state: State, draft: Draft, text: str, look: Look) -> None:
         state.hidden = state.hidden or not text.isspace()
         return
     draft.runs.append((text, look))
-    if not text.isspace():
+    if text != " " and not text.isspace():
+        state.fields.show()
         page = state.pages.number if state.aside else state.pages.text()
         draft.page = draft.page or page
-        draft.contents = draft.contents or state.contents > 0 or state.fields.contents
+        if state.contents or state.fields.contents:
+            draft.contents = True
 
 
 def _words(state: State, draft: Draft, part: Element, look: Look) -> None:
     text = part.text or ""
-    if _PRIVATE.search(text):
+    if not text.isascii() and _PRIVATE.search(text):
         fonts = part.getparent().find(f"{W}rPr/{W}rFonts")
         text = without_private(text, "" if fonts is None else fonts.get(W + "ascii", ""))
     _text(state, draft, text, look)
@@ -114,15 +135,13 @@ def _rendered_break(state: State, _draft: Draft, _part: Element, _look: Look) ->
 
 
 def _instruction(state: State, _draft: Draft, part: Element, _look: Look) -> None:
-    if state.fields.open and not state.fields.open[-1].result:
-        state.fields.open[-1].code += part.text or ""
+    state.fields.instruct(part.text or "")
 
 
 def _field_char(state: State, draft: Draft, part: Element, look: Look) -> None:
-    form = part.find(W + "ffData")
-    if form is not None:
-        _text(state, draft, _form_value(form), look)
-    state.fields.char(part)
+    form = next(part.iterchildren(_FORM), None)
+    value = state.fields.char(part, "" if form is None else _form_value(form))
+    _text(state, draft, value, look)
 
 
 def _form_value(form: Element) -> str:
@@ -166,7 +185,7 @@ def _ruby(state: State, draft: Draft, part: Element, _: Look) -> None:
 _Handler: TypeAlias = Callable[[State, Draft, Element, Look], None]
 _PARTS: Final[Mapping[str, _Handler]] = MappingProxyType(
     {
-        W + "t": _words,
+        _TEXT: _words,
         W + "delText": _former_words,
         W + "tab": _space,
         W + "ptab": _space,

@@ -1,11 +1,12 @@
 """Automatic numbering: from numbering.xml and a count of paragraphs to the label that Word prints."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ti_contracts.documents.docx.names import VAL, Element, W, has, value, whole
 from ti_contracts.documents.docx.numerals import numeral
+from ti_contracts.documents.docx.properties import Properties
 from ti_contracts.documents.docx.styles import Style
 from ti_contracts.documents.flow.items import Label
 
@@ -24,6 +25,7 @@ class Level:
     text: str = ""
     restart: int | None = None
     legal: bool = False
+    hidden: bool = False
     linked: str = ""
 
 
@@ -43,35 +45,39 @@ class Numbering:
     lists: Mapping[str, NumberedList] = field(default_factory=dict)
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _restarted: set[tuple[str, int]] = field(default_factory=set)
+    _forms: dict[tuple[str, int], "_Form"] = field(default_factory=dict)
 
-    def label(self, ppr: Element | None, style: Style) -> Label | None:
+    def label(self, said: Properties, style: Style) -> Label | None:
         """Counts a paragraph and gives its label; None for a paragraph outside every list."""
-        numpr = None if ppr is None else ppr.find(W + "numPr")
-        own = value(numpr, "numId")
-        num_id = own or style.num_id
+        num_id = said.num_id or style.num_id
         listed = self.lists.get(num_id)
         if listed is None or num_id == "0":
             return None
-        level = whole(value(numpr, "ilvl"))
-        if level is None:
-            level = _level_of_style(listed, style, None if own and own != style.num_id else style.ilvl)
-        return self._counted(num_id, listed, min(max(level, 0), _LEVELS - 1))
+        return self._counted(num_id, listed, level_of(listed, said, style))
 
     def _counted(self, num_id: str, listed: NumberedList, level: int) -> Label:
-        counts = self._counts.setdefault(listed.counts, [None] * _LEVELS)
+        counts = self._counts.get(listed.counts)
+        if counts is None:
+            counts = self._counts[listed.counts] = [None] * _LEVELS
+        if listed.starts:
+            self._restart(num_id, listed, level, counts)
         for upper in range(level + 1):
-            if upper in listed.starts and (num_id, upper) not in self._restarted:
-                self._restarted.add((num_id, upper))
-                counts[upper] = None
             # A level that was skipped counts as used: after 1.1 without a 1 comes 2 (Microsoft KB Q110380).
             if counts[upper] is None:
                 counts[upper] = _start(listed, upper) - (upper == level)
         counts[level] = (counts[level] or 0) + 1
-        for lower in range(level + 1, _LEVELS):
-            restart = listed.levels.get(lower, Level()).restart
-            if restart is None or level < restart:
-                counts[lower] = None
-        return _label(listed, level, counts)
+        form = self._forms.get((num_id, level))
+        if form is None:
+            form = self._forms[num_id, level] = _form(listed, level)
+        for lower in form.resets:
+            counts[lower] = None
+        return _label(form, level, counts)
+
+    def _restart(self, num_id: str, listed: NumberedList, level: int, counts: list[int | None]) -> None:
+        for upper in range(level + 1):
+            if upper in listed.starts and (num_id, upper) not in self._restarted:
+                self._restarted.add((num_id, upper))
+                counts[upper] = None
 
 
 def read_numbering(root: Element) -> Mapping[str, NumberedList]:
@@ -85,6 +91,15 @@ def read_numbering(root: Element) -> Mapping[str, NumberedList]:
         key = by_link.get(value(abstract.get(key), "numStyleLink"), key)
         lists[num.get(W + "numId", "")] = _overridden(num, key, levels.get(key, {}))
     return lists
+
+
+def level_of(listed: NumberedList, said: Properties, style: Style) -> int:
+    """The level of a paragraph in a list that it or its style names."""
+    level = said.ilvl
+    if level is None:
+        foreign = said.num_id and said.num_id != style.num_id
+        level = _level_of_style(listed, style, None if foreign else style.ilvl)
+    return min(max(level, 0), _LEVELS - 1)
 
 
 def _overridden(num: Element, key: str, levels: Mapping[int, Level]) -> NumberedList:
@@ -110,6 +125,7 @@ def _level(item: Element) -> tuple[int, Level]:
         text=value(item, "lvlText"),
         restart=whole(value(item, "lvlRestart")),
         legal=has(item, "isLgl"),
+        hidden=has(item.find(W + "rPr"), "vanish"),
         linked=value(item, "pStyle"),
     )
     return whole(item.get(W + "ilvl"), 0) or 0, level
@@ -127,18 +143,46 @@ def _start(listed: NumberedList, level: int) -> int:
     return listed.starts.get(level, listed.levels.get(level, Level(start=1)).start)
 
 
-def _label(listed: NumberedList, level: int, counts: list[int | None]) -> Label:
-    form = listed.levels.get(level)
-    if form is None:
-        return Label("", level)
-    if form.style == "bullet":
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a level prints its label: ``pieces`` are words, or (level, style, pattern) of the count to print.
+
+    ``resets`` are the lower levels that begin anew after it.
+    """
+
+    resets: tuple[int, ...]
+    pieces: tuple[str | tuple[int, str, str], ...] = ()
+    bullet: bool = False
+
+
+def _form(listed: NumberedList, level: int) -> _Form:
+    lower = ((n, listed.levels.get(n, Level()).restart) for n in range(level + 1, _LEVELS))
+    resets = tuple(n for n, restart in lower if restart is None or level < restart)
+    own = listed.levels.get(level)
+    if own is None:
+        return _Form(resets)
+    return _Form(resets, () if own.hidden else tuple(_pieces(listed, own)), own.style == "bullet")
+
+
+def _pieces(listed: NumberedList, own: Level) -> Iterator[str | tuple[int, str, str]]:
+    for n, piece in enumerate(_PLACE.split(own.text[:_LONGEST_LABEL])):
+        if not n % 2:
+            yield piece
+            continue
+        of = listed.levels.get(int(piece) - 1, Level())
+        legal = own.legal and of.style not in ("none", "bullet")
+        yield int(piece) - 1, "decimal" if legal else of.style, of.pattern
+
+
+def _label(form: _Form, level: int, counts: list[int | None]) -> Label:
+    if form.bullet:
         return Label("", level, bullet=True)
-
-    def printed(place: re.Match[str]) -> str:
-        number = int(place[1]) - 1
-        of = listed.levels.get(number, Level())
-        style = "decimal" if form.legal and of.style not in ("none", "bullet") else of.style
-        count = counts[number]
-        return "" if style == "bullet" or count is None else numeral(count, style, of.pattern)
-
-    return Label(" ".join(_PLACE.sub(printed, form.text[:_LONGEST_LABEL]).split()), level)
+    printed = ""
+    for piece in form.pieces:
+        if isinstance(piece, str):
+            printed += piece
+        else:
+            place, style, pattern = piece
+            count = counts[place]
+            printed += "" if style == "bullet" or count is None else numeral(count, style, pattern)
+    return Label(" ".join(printed.split()), level)

@@ -110,6 +110,7 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
         "ordinalText": lambda n: _ordinal_words(n).capitalize(),
         "chicago": _chicago,
         "decimalEnclosedCircle": _circled,
+        "decimalEnclosedParen": lambda n: f"({n})",
         "hex": lambda n: f"{n:X}",
     }
 )

@@ -1,19 +1,21 @@
 """Reads a Word file from end to end: parts, walk, blocks, title, and the notes on how it was read."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Final, Literal
 
-from ti_contracts.documents.blocks import Block, Reading
+from ti_contracts.documents.blocks import Reading
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.docx.body import aside, read_flow
+from ti_contracts.documents.docx.fields import Fields, broken_fields
 from ti_contracts.documents.docx.names import DC, Element, R, W, value, whole
 from ti_contracts.documents.docx.notes import note_source
-from ti_contracts.documents.docx.numbering import Numbering, read_numbering
+from ti_contracts.documents.docx.numbering import NumberedList, Numbering, read_numbering
 from ti_contracts.documents.docx.package import RESAVE, Package
-from ti_contracts.documents.docx.revisions import summary, view
-from ti_contracts.documents.docx.state import Fields, Pages, State, broken_fields
+from ti_contracts.documents.docx.rejoined import rejoined
+from ti_contracts.documents.docx.revisions import View, summary, view
+from ti_contracts.documents.docx.state import Pages, State
 from ti_contracts.documents.docx.styles import Styles
-from ti_contracts.documents.flow.flat import words_of
+from ti_contracts.documents.flow.flat import count_words, words_of
 from ti_contracts.documents.flow.flatten import to_blocks
 from ti_contracts.documents.flow.items import Item, Line
 from ti_contracts.documents.flow.lost import left_out, unread
@@ -32,10 +34,10 @@ _WITHOUT: Final = {
 }
 
 
-def read(data: bytes, changes: Literal["accepted", "original"]) -> Reading:
+def read(data: bytes, changes: Literal["accepted", "original"], by_libreoffice: bool) -> Reading:
     """See ``read_docx``."""
     try:
-        return _Parts(Package(data)).reading(changes)
+        return _Parts(Package(data), by_libreoffice).reading(changes)
     except RecursionError as fault:
         raise DocumentError("is nested too deeply to be read", "save it in Word again") from fault
 
@@ -43,8 +45,9 @@ def read(data: bytes, changes: Literal["accepted", "original"]) -> Reading:
 class _Parts:
     """The parts of one file; ``_broken`` gathers those that are there and cannot be read."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, by_libreoffice: bool) -> None:
         self._package = package
+        self._by_libreoffice = by_libreoffice
         self._broken: list[Unread] = []
         self._main = package.main_part()
         self._relations = dict(package.relations(self._main))
@@ -54,10 +57,9 @@ class _Parts:
     def reading(self, changes: Literal["accepted", "original"]) -> Reading:
         state = self._state(changes)
         items = read_flow(state, self._body)
-        blocks = to_blocks(items)
-        paged = self._paged(state.pages, sum(_words(block) for block in blocks))
+        paged = self._paged(state.pages, items)
         return Reading(
-            blocks=blocks if paged else tuple(replace(b, page=None) if b.page else b for b in blocks),
+            blocks=to_blocks(items, paged),
             pages=state.pages.number if paged else None,
             unread=(*self._broken, *unread(state.lost)),
             notes=self._notes(state, changes, paged),
@@ -70,10 +72,12 @@ class _Parts:
             root = self._package.xml(self._main)
         except BrokenPartError as fault:
             raise DocumentError(f"is a Word file whose text cannot be read: {fault}", RESAVE) from fault
-        body = root.find(W + "body") if root.tag == W + "document" else None
-        if body is None:
+        bodies = root.findall(W + "body") if root.tag == W + "document" else []
+        if not bodies:
             raise DocumentError("is a Word file without a text body", RESAVE)
-        return body
+        for more in bodies[1:]:  # programs that join files leave several
+            bodies[0].extend(more)
+        return bodies[0]
 
     def _part(self, kind: str) -> Element | None:
         for relation in self._relations.values():
@@ -86,7 +90,8 @@ class _Parts:
 
     def _state(self, changes: Literal["accepted", "original"]) -> State:
         chosen = view(changes)
-        numbering, settings = self._found["numbering"], self._found["settings"]
+        settings = self._found["settings"]
+        styles = Styles(self._found["styles"])
         sections = [s for s in self._body.iter(W + "sectPr") if s.getparent().tag != W + "sectPrChange"]
         last = sections[-1] if sections else None
         notes = {
@@ -96,15 +101,20 @@ class _Parts:
         kinds = [value(section, "type", "nextPage") for section in sections[1:]]
         return State(
             view=chosen,
-            styles=Styles(self._found["styles"]),
-            numbering=Numbering({} if numbering is None else read_numbering(numbering)),
+            styles=styles,
+            numbering=Numbering(self._lists(styles, chosen)),
             relations=self._relations,
             notes=notes,
             fields=Fields(broken_fields(self._body, chosen)),
             pages=Pages(sections=kinds[::-1]),
         )
 
-    def _paged(self, pages: Pages, words: int) -> bool:
+    def _lists(self, styles: Styles, chosen: View) -> Mapping[str, NumberedList]:
+        root = self._found["numbering"]
+        lists = {} if root is None else read_numbering(root)
+        return rejoined(lists, self._body, styles, chosen) if self._by_libreoffice else lists
+
+    def _paged(self, pages: Pages, items: tuple[Item, ...]) -> bool:
         """Whether the breaks in the file make page numbers worth showing.
 
         Many programs write none or few of them; a long document with a break or two would have everything on
@@ -114,14 +124,14 @@ class _Parts:
             return False
         root = self._of_package("extended-properties")
         counted = 1 if root is None else whole(root.findtext("{*}Pages"), 1) or 1
-        return counted <= pages.number * 1.5 and words <= pages.number * _FULLEST_PAGE
+        return counted <= pages.number * 1.5 and count_words(items) <= pages.number * _FULLEST_PAGE
 
     def _of_package(self, kind: str) -> Element | None:
         for relation in self._package.relations("").values():
             if relation.kind == kind and not relation.external:
                 try:
                     return self._package.xml(relation.target)
-                except BrokenPartError:
+                except (BrokenPartError, DocumentError):  # none of the text hangs on it
                     return None
         return None
 
@@ -151,13 +161,10 @@ class _Parts:
         remarks = 0 if comments is None else len(comments.findall(W + "comment"))
         said = [
             summary(roots, changes),
+            self._package.repairs(),
             "page numbers are approximate" if paged else "",
             left_out(remarks, "comment"),
             "hidden text left out" if state.hidden else "",
             left_out(state.struck, "paragraph", "words struck out in "),
         ]
         return tuple(filter(None, said))
-
-
-def _words(block: Block) -> int:
-    return len(block.text.split()) + sum(len(cell.split()) for cell in block.cells)

@@ -10,44 +10,30 @@ _RUNS_OF: Final = {W + "ins": "insertion", W + "del": "deletion", W + "moveTo": 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reading of a document with tracked changes; names are tags of WordprocessingML."""
+    """One reading of a document with tracked changes; names are tags of WordprocessingML.
+
+    ``gone`` are the runs and paragraph ends that do not stand in it, ``former`` tells whether properties do
+    that were changed since.
+    """
 
     gone: frozenset[str]
-    marks: tuple[str, ...]
     row: str
     cell: str
     former: bool
 
-    def properties(self, ppr: Element | None) -> Element | None:
-        """The paragraph properties that hold in this view; the former ones where it is the original."""
-        if not self.former or ppr is None:
-            return ppr
-        change = ppr.find(f"{W}pPrChange/{W}pPr")
-        return ppr if change is None else change
-
-    def mark_gone(self, ppr: Element | None) -> bool:
-        """Whether the paragraph's end is deleted, so that its text runs on into the next paragraph."""
-        return any(ppr.find(f"{W}rPr/{tag}") is not None for tag in self.marks) if ppr is not None else False
-
-    def row_gone(self, row: Element) -> bool:
-        """Whether a table row is deleted (or not yet there)."""
-        return row.find(f"{W}trPr/{self.row}") is not None
-
-    def cell_gone(self, cell: Element) -> bool:
-        """Whether a table cell is deleted (or not yet there)."""
-        return cell.find(f"{W}tcPr/{self.cell}") is not None
+    def row_gone(self, trpr: Element | None) -> bool:
+        """Whether a table row with these properties is deleted (or not yet there)."""
+        return trpr is not None and trpr.find(self.row) is not None
 
 
 _ACCEPTED: Final = View(
     gone=frozenset({W + "del", W + "moveFrom"}),
-    marks=(W + "del", W + "moveFrom"),
     row=W + "del",
     cell=W + "cellDel",
     former=False,
 )
 _ORIGINAL: Final = View(
     gone=frozenset({W + "ins", W + "moveTo"}),
-    marks=(W + "ins", W + "moveTo"),
     row=W + "ins",
     cell=W + "cellIns",
     former=True,

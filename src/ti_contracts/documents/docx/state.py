@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from ti_contracts.documents.docx.names import Element, W
+from ti_contracts.documents.docx.fields import Fields
 from ti_contracts.documents.docx.notes import NoteSource
 from ti_contracts.documents.docx.numbering import Numbering
 from ti_contracts.documents.docx.package import Relation
 from ti_contracts.documents.docx.revisions import View
 from ti_contracts.documents.docx.styles import Styles
 from ti_contracts.documents.flow.lost import Lost
-
-_CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
+from ti_contracts.documents.size import Room
 
 
 @dataclass(slots=True)
@@ -60,48 +59,6 @@ class Pages:
 
 
 @dataclass(slots=True)
-class Field:
-    """A field that is open; only its result is text."""
-
-    code: str = ""
-    result: bool = False
-
-    @property
-    def contents(self) -> bool:
-        """Whether it makes a table of contents, of authorities, or an index."""
-        words = self.code.split(None, 1)
-        return bool(words) and words[0].upper() in _CONTENTS_FIELDS
-
-
-@dataclass(slots=True)
-class Fields:
-    """The open fields of one story; ``broken`` are beginnings that never end, which hide nothing."""
-
-    broken: frozenset[Element] = frozenset()
-    open: list[Field] = field(default_factory=list)
-
-    @property
-    def silent(self) -> bool:
-        """Whether what stands here is instruction and not text."""
-        return any(not f.result for f in self.open)
-
-    @property
-    def contents(self) -> bool:
-        """Whether what stands here is a line of contents."""
-        return any(f.contents for f in self.open)
-
-    def char(self, element: Element) -> None:
-        """A ``w:fldChar``: a field begins, turns to its result, or ends."""
-        kind = element.get(W + "fldCharType")
-        if kind == "begin" and element not in self.broken:
-            self.open.append(Field())
-        elif kind == "separate" and self.open:
-            self.open[-1].result = True
-        elif kind == "end" and self.open:
-            self.open.pop()
-
-
-@dataclass(slots=True)
 class State:
     """Everything that the walk carries along."""
 
@@ -112,6 +69,7 @@ class State:
     notes: dict[str, NoteSource]
     fields: Fields
     pages: Pages = field(default_factory=Pages)
+    room: Room = field(default_factory=Room)
     contents: int = 0
     aside: int = 0
     lost: list[Lost] = field(default_factory=list)
@@ -122,18 +80,3 @@ class State:
     def lose(self, kind: str, reason: str) -> None:
         """Remembers what cannot be read here."""
         self.lost.append(Lost(kind, reason, self.last))
-
-
-def broken_fields(root: Element, view: View) -> frozenset[Element]:
-    """The ``begin`` characters without an ``end`` that would otherwise swallow the rest of the document."""
-    deleted = {char for tag in view.gone for gone in root.iter(tag) for char in gone.iter(W + "fldChar")}
-    unmatched: list[Element] = []
-    for char in root.iter(W + "fldChar"):
-        kind = char.get(W + "fldCharType")
-        if char in deleted:
-            continue
-        if kind == "begin":
-            unmatched.append(char)
-        elif kind == "end" and unmatched:
-            unmatched.pop()
-    return frozenset(unmatched)

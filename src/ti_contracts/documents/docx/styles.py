@@ -18,6 +18,7 @@ _HEADING = re.compile(r"heading ?([1-9])$")
 _CONTENTS = re.compile(
     r"toc ?([1-9]|heading)$|contents ?heading$|table of (figures|authorities)$|index [1-9]$"
 )
+_MOST_PARENTS = 20  # Word allows about ten; styles may be based on each other in a circle
 _QUOTING = frozenset({"quote", "quotation", "quotations", "quotes"})
 
 
@@ -83,7 +84,7 @@ class Styles:
 
     def _chain(self, style_id: str) -> list[Element]:
         chain: list[Element] = []
-        while style_id in self._elements and self._elements[style_id] not in chain:
+        while style_id in self._elements and len(chain) < _MOST_PARENTS:
             chain.append(self._elements[style_id])
             style_id = value(chain[-1], "basedOn")
         return chain

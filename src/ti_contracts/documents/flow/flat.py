@@ -21,6 +21,18 @@ def words_of(items: Iterable[Item]) -> str:
     return " ".join(filter(None, (_words(item, inner=True) for item in items)))
 
 
+def count_words(items: Iterable[Item]) -> int:
+    """How many words there are in the items, tables included; notes are left out."""
+    total = 0
+    for item in items:
+        if isinstance(item, Line):
+            total += item.text.count(" ") + 1 if item.text else 0
+            total += count_words(item.boxes) if item.boxes else 0
+        else:
+            total += sum(count_words(cell.items) for row in item.rows for cell in row.cells)
+    return total
+
+
 def cell_words(items: Iterable[Item], keep_struck: bool) -> str:
     """What a cell says itself: tables inside it speak in rows of their own, struck lines only if kept."""
     kept = (i for i in items if keep_struck or not (isinstance(i, Line) and i.struck))

@@ -5,18 +5,20 @@ from collections.abc import Iterable
 from ti_contracts.documents.blocks import Block, BlockKind
 from ti_contracts.documents.flow.flat import cell_words, is_layout
 from ti_contracts.documents.flow.headings import body_look, is_clause, levels, look_of, looks_like_heading
-from ti_contracts.documents.flow.items import Item, Line, Note, Row, Table
+from ti_contracts.documents.flow.items import Cell, Item, Line, Note, Row, Table
 
 
-def to_blocks(items: tuple[Item, ...]) -> tuple[Block, ...]:
-    """Blocks in reading order."""
-    return tuple(_Flattening(items).of(items))
+def to_blocks(items: tuple[Item, ...], paged: bool = True) -> tuple[Block, ...]:
+    """Blocks in reading order, with the pages of their lines only where those are worth showing."""
+    return tuple(_Flattening(items, paged).of(items))
 
 
 class _Flattening:
     """Numbers the tables, and knows how the document as a whole looks."""
 
-    def __init__(self, items: tuple[Item, ...]) -> None:
+    def __init__(self, items: tuple[Item, ...], paged: bool) -> None:
+        self._paged = paged
+        self._cells: dict[tuple[int, bool], str] = {}
         self._body = body_look(items)
         self._levels = levels(items, self._body)
         self._tables = 0
@@ -29,7 +31,12 @@ class _Flattening:
 
     def _line(self, line: Line) -> list[Block]:
         own = [self._block(line)] if line.text else []
-        return [*own, *self._notes(line.notes, line.page), *self.of(line.boxes)]
+        if line.notes or line.boxes:
+            own += [*self._notes(line.notes, self._page(line)), *self.of(line.boxes)]
+        return own
+
+    def _page(self, line: Line) -> int | None:
+        return line.page if self._paged else None
 
     def _block(self, line: Line) -> Block:
         kind, level, sure = self._kind(line)
@@ -38,7 +45,7 @@ class _Flattening:
             text=line.text,
             number=line.number,
             level=level,
-            page=line.page,
+            page=self._page(line),
             contents=line.contents,
             quotation=line.quotation,
             in_force=not line.struck,
@@ -81,13 +88,14 @@ class _Flattening:
     def _row(self, row: Row, table: int, header: bool, sure: bool) -> Block | None:
         lines = [line for cell in row.cells for line in cell.items if isinstance(line, Line) and line.text]
         struck = bool(lines) and all(line.struck for line in lines)
-        cells = tuple(cell_words(cell.items, keep_struck=struck) for cell in row.cells)
+        cells = tuple(self._words(cell, struck) for cell in row.cells)
         if not any(cells):
             return None
-        page = next((line.page for line in lines if line.page), None)
+        page = next((line.page for line in lines if line.page), None) if self._paged else None
         return Block(
             BlockKind.ROW,
             cells=cells,
+            owners=_owners(row.cells),
             page=page,
             table=table,
             header=header,
@@ -95,17 +103,35 @@ class _Flattening:
             sure=sure,
         )
 
+    def _words(self, cell: Cell, struck: bool) -> str:
+        """What a cell says; one string for all rows that a merged cell covers, however many."""
+        if not cell.items:
+            return ""
+        key = id(cell), struck
+        words = self._cells.get(key)
+        if words is None:
+            words = self._cells[key] = cell_words(cell.items, keep_struck=struck)
+        return words
+
     def _hanging(self, items: Iterable[Item]) -> list[Block]:
         """Notes and tables inside a cell, for behind its row."""
         blocks: list[Block] = []
         for item in items:
             if isinstance(item, Line):
-                blocks += [*self._notes(item.notes, item.page), *self._hanging(item.boxes)]
+                blocks += [*self._notes(item.notes, self._page(item)), *self._hanging(item.boxes)]
             elif is_layout(item):
                 blocks += self._hanging(i for row in item.rows for cell in row.cells for i in cell.items)
             else:
                 blocks += self._table(item)
         return blocks
+
+
+def _owners(cells: tuple[Cell, ...]) -> tuple[int, ...]:
+    """For each cell the first of the cells merged with it; readers repeat the same object."""
+    owners: list[int] = []
+    for n, cell in enumerate(cells):
+        owners.append(owners[-1] if n and cell is cells[n - 1] else n)
+    return tuple(owners)
 
 
 def _heads(rows: tuple[Row, ...]) -> frozenset[int]:

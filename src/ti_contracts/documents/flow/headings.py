@@ -55,11 +55,12 @@ def looks_like_heading(line: Line, body: BodyLook) -> bool:
     """Whether a line without a heading style is set like one: short, unfinished, and unlike the body."""
     if line.struck or line.contents or line.quotation or (line.label and line.label.bullet):
         return False
-    words = line.text.split()
-    capitals = line.capitals and not body.capitals and (len(words) > 1 or len(line.text) >= 5)
     marked = (line.bold and not body.bold) or line.underlined
-    if not (marked or capitals or line.size >= body.size * _LARGER):
+    if not (marked or (line.capitals and not body.capitals) or line.size >= body.size * _LARGER):
         return False
+    words = line.text.split()
+    if not marked and line.size < body.size * _LARGER and len(words) == 1 and len(line.text) < 5:
+        return False  # an abbreviation
     return _short(line.text, words) and (
         not _CLOSED.search(line.text) or _may_close(line, len(words), marked)
     )

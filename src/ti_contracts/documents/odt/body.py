@@ -126,7 +126,8 @@ class _Flow:
     def _section(self, element: Element, place: _InList | None) -> None:
         state = self._state
         shown = element.get(TEXT + "display", "true")
-        hidden = shown == "none" or (shown == "condition" and element.get(TEXT + "is-hidden") != "false")
+        # LibreOffice writes is-hidden only where the condition hides the section.
+        hidden = shown == "none" or (shown == "condition" and element.get(TEXT + "is-hidden") == "true")
         if hidden or state.styles.hidden_section(element.get(TEXT + "style-name", "")):
             state.hidden = True
         else:
@@ -139,6 +140,7 @@ class _Flow:
 
     def _paragraph(self, element: Element, place: _InList | None) -> None:
         state = self._state
+        state.room.paragraph()
         style = state.styles.paragraph(element.get(TEXT + "style-name", ""))
         draft = Draft(style.look)
         before = state.last

@@ -49,7 +49,7 @@ def _reading(parts: ZipParts) -> Reading:
         controls=_controls(body),
     )
     items = read_flow(state, body)
-    notes = _notes(state, body)
+    notes = tuple(filter(None, (parts.repairs(), *_notes(state, body))))
     lost = unread(state.lost)
     return Reading(
         blocks=to_blocks(items),

@@ -9,6 +9,7 @@ from ti_contracts.documents.flow.runs import Run
 from ti_contracts.documents.odt.names import Element
 from ti_contracts.documents.odt.numbering import Numbering
 from ti_contracts.documents.odt.styles import Styles
+from ti_contracts.documents.size import Room
 
 
 @dataclass(slots=True)
@@ -22,7 +23,8 @@ class State:
     numbering: Numbering
     controls: Mapping[str, Element] = field(default_factory=dict)
     contents: int = 0
-    spare: int = 400_000
+    spare: int = 200_000
+    room: Room = field(default_factory=Room)
     lost: list[Lost] = field(default_factory=list)
     last: str = ""
     hidden: bool = False

@@ -27,6 +27,7 @@ def read_table(state: State, element: Element, flow: Flow) -> Table:
             times = 1  # padding
         most = min(times, _MOST_ROWS, 1 + max(state.spare, 0) // max(len(cells), 1))
         state.spare -= (most - 1) * len(cells)
+        state.room.row(most * len(cells))
         if times > most:
             state.lose("table", f"a row repeated {times} times is read {most} times")
         rows += [Row(cells, header)] * most
@@ -51,7 +52,9 @@ def _cells(state: State, row: Element, covering: dict[int, tuple[int, Cell]], fl
         state.spare -= max(most - 1, 0)
         if times > most and cell.items:
             state.lose("table", f"columns after the first {column + most} are not read")
-        for _ in range(most):
+        for again in range(most):
+            if again and not covered:
+                cell = Cell(cell.items)  # a repeated cell is no merged one
             if covered:
                 yield covering.get(column, (0, cell))[1]
             else:

@@ -1,5 +1,6 @@
 """Hides PDF: pdfium, page layout and damage; bytes become the blocks of a reading."""
 
+import logging
 import re
 import threading
 from ctypes import create_string_buffer
@@ -13,6 +14,7 @@ from ti_contracts.model.document import Unread
 
 # pdfium is not thread-safe, whatever the document: one at a time in a process
 _LOCK = threading.Lock()
+_MOST_PAGES = 100_000  # so many take about as long as a document may take
 # what programs put there when nobody wrote a title
 _NO_TITLE = re.compile(
     r"untitled.*|\(?anonymous\)?|\(?unspecified\)?|document\d*|microsoft (?:word|powerpoint|excel) - .*"
@@ -38,16 +40,16 @@ def read_pdf(data: bytes, ocr: bool = False, search_path: str | None = None) -> 
         try:
             if len(document) == 0:
                 raise DocumentError("the PDF has no pages", "export it again from the program that made it")
-            pages, unread = _pages(document)
+            if len(document) > _MOST_PAGES:
+                raise DocumentError(f"has {len(document):,} pages; {_MOST_PAGES:,} can be read", "split it")
+            pages, unread, notes = _pages(document)
             if ocr:
                 pages = _recognised(document, pages, search_path)
             title = _title(document)
         finally:
             document.close()
     reading = _marked(reading_of(pages, title), [page.number for page in pages if page.recognised])
-    if not unread:
-        return reading
-    return Reading(reading.blocks, reading.pages, reading.title, (*reading.unread, *unread), reading.notes)
+    return replace(reading, unread=(*reading.unread, *unread), notes=(*reading.notes, *notes))
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:
@@ -64,14 +66,18 @@ def _open(pypdfium2: Any, data: bytes) -> Any:
         ) from error
 
 
-def _pages(document: Any) -> tuple[list[Any], tuple[Unread, ...]]:
+def _pages(document: Any) -> tuple[list[Any], list[Unread], list[str]]:
+    """The pages, what else could not be read, and remarks on the file."""
     import pypdfium2.raw as pdfium
 
+    from ti_contracts.documents.pdf.labels import labels_of, note_on
     from ti_contracts.documents.pdf.page import read_page
 
-    form, unread = None, list[Unread]()
+    form, unread, notes = None, list[Unread](), list[str]()
     kind = document.get_formtype()
     if kind != pdfium.FORMTYPE_NONE:
+        # it would complain of forms that are reported as unread below
+        logging.getLogger("pypdfium2").setLevel(logging.ERROR)
         document.init_forms()
         form = document.formenv.raw if document.formenv else None
     if kind in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
@@ -79,7 +85,12 @@ def _pages(document: Any) -> tuple[list[Any], tuple[Unread, ...]]:
     attached = pdfium.FPDFDoc_GetAttachmentCount(document.raw)
     if attached > 0:
         unread.append(Unread("attachments", f"{attached} attached inside the PDF: save and check them apart"))
-    return [read_page(document, i, form) for i in range(len(document))], tuple(unread)
+    signed = pdfium.FPDF_GetSignatureCount(document.raw)
+    if signed > 0:
+        notes.append(f"{signed} digital signature{'s' if signed > 1 else ''} in the PDF, not checked")
+    if labels := labels_of(document):
+        notes.append(note_on(labels))
+    return [read_page(document, i, form) for i in range(len(document))], unread, notes
 
 
 def _recognised(document: Any, pages: list[Any], search_path: str | None) -> list[Any]:

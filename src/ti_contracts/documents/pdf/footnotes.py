@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from ti_contracts.documents.pdf.layout import Grid, Line, Page
 
 _MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3})(?=\D|$)\s*")
-_SMALLER = 0.93
+SMALLER = 0.93  # of the size of ordinary text: notes are no larger
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote; ``mark`` is empty where it goes on from the page before."""
+    """A footnote, or an endnote (``at_end``); ``mark`` is empty where it goes on from the page before."""
 
     page: int
     mark: str
     lines: tuple[Line, ...]
+    at_end: bool = False
 
 
 def take_footnotes(page: Page, body: float, gutter: float | None) -> tuple[Page, list[Note]]:
@@ -37,7 +38,7 @@ def _taken(page: Page, body: float, x0: float, x1: float) -> tuple[Page, list[No
     grids = [x for x in page.items if isinstance(x, Grid) and x.box.x0 < x1 and x.box.x1 > x0]
     small = _small_print(lines, grids, page.height, body)
     first = next((i for i, line in enumerate(small) if _mark(line, 0, body)), None)
-    if first is None or (first > 0 and small[0].lead < _SMALLER * small[0].size):
+    if first is None or (first > 0 and small[0].lead < SMALLER * small[0].size):
         return page, []
     notes: list[Note] = []
     for line in small:
@@ -53,9 +54,9 @@ def _taken(page: Page, body: float, x0: float, x1: float) -> tuple[Page, list[No
 
 def _small_print(lines: Sequence[Line], grids: Sequence[Grid], height: float, body: float) -> list[Line]:
     """The lines under the last line of ordinary size, from the top down."""
-    floor = max((line.y for line in lines if line.size > _SMALLER * body), default=0.0)
+    floor = max((line.y for line in lines if line.size > SMALLER * body), default=0.0)
     floor = max(floor, max((grid.box.y1 for grid in grids), default=0.0), 0.3 * height)
-    small = [line for line in lines if line.y > floor and line.size <= _SMALLER * body]
+    small = [line for line in lines if line.y > floor and line.size <= SMALLER * body]
     return sorted(small, key=lambda line: (round(line.y), line.x0))
 
 
@@ -65,7 +66,7 @@ def _mark(line: Line, last: int, body: float) -> str:
     if not found or found.end() == len(line.text):
         return ""
     raised = line.lead < 0.85 * line.size or not found[1].isdigit()
-    first = last == 0 and line.size < _SMALLER * body
+    first = last == 0 and line.size < SMALLER * body
     follows = found[1].isdigit() and (int(found[1]) == last + 1 or first)
     spaced = line.text[len(found[1]) : len(found[1]) + 1].isspace()
     return found[1] if raised or (follows and spaced) else ""

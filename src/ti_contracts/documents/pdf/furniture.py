@@ -1,9 +1,11 @@
 """Hides which lines are running headers, footers and page numbers: they repeat at the edge of pages."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ti_contracts.documents.pdf.layout import Grid, Item, Line, Page
 
@@ -17,8 +19,29 @@ _NUMBERED = re.compile(
 _TELLING = re.compile(r"[^\W\d_]{3}|^[\s|–—-]*#[\s|–—-]*(?:(?:of|/)\s*#)?$")
 _DIGITS = re.compile(r"\d+")
 _SAME_Y = 3.0
+_ENOUGH = 500  # pages with the same line on them
+_MOST_SPOTS = 2_000  # looked at for each line
 
-Spots = Mapping[str, Sequence[tuple[int, float]]]
+# headings that may count up with the pages
+_HEADS = re.compile(r"(?:schedule|appendix|annex|part|section|article|chapter|lot|clause)\s*#\W*")
+
+
+class _Spot(NamedTuple):
+    """Where a text stands, and with which numbers in it."""
+
+    page: int
+    y: float
+    numbers: tuple[int, ...]
+
+
+Spots = Mapping[str, Sequence[_Spot]]
+
+
+class _Key(NamedTuple):
+    """A text with its numbers masked, and these."""
+
+    text: str
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +51,7 @@ class _Unit:
     item: Item
     place: int
     y: float
-    keys: tuple[str, ...]
+    keys: tuple[_Key, ...]
 
 
 def strip_furniture(pages: Sequence[Page]) -> tuple[list[Page], tuple[str, ...]]:
@@ -38,12 +61,15 @@ def strip_furniture(pages: Sequence[Page]) -> tuple[list[Page], tuple[str, ...]]
     for upper in (True, False):
         units = [_edge_units(page, upper) for page in stripped]
         spots, shift = _spots(units, stripped), _shift(units, stripped)
-        for i, page in enumerate(stripped):
-            numbered = shift is not None and bool(units[i]) and page.number + shift in _numbers(units[i][0])
-            gone = _repeated(units[i], spots, page.number, len(pages), numbered)
-            seen.update(_said(unit.item) for unit in gone)
-            places = {unit.place for unit in gone}
-            stripped[i] = replace(page, items=tuple(x for n, x in enumerate(page.items) if n not in places))
+        gone = []
+        for page, of_page in zip(stripped, units, strict=True):
+            numbered = shift is not None and bool(of_page) and page.number + shift in _numbers(of_page[0])
+            gone.append(_repeated(of_page, spots, page.number, len(pages), numbered))
+        for i, away in enumerate(_unless_all_goes(stripped, gone)):
+            seen.update(_said(unit.item) for unit in away)
+            places = {unit.place for unit in away}
+            left = tuple(x for n, x in enumerate(stripped[i].items) if n not in places)
+            stripped[i] = replace(stripped[i], items=left)
     stripped, marks = _strip_watermarks(stripped)
     seen.update(marks)
     texts: dict[str, str] = {}
@@ -63,25 +89,46 @@ def _edge_units(page: Page, upper: bool) -> list[_Unit]:
     for n, item in enumerate(page.items):
         if isinstance(item, Grid):
             y, inner = (item.box.y0, item.box.y1) if upper else (item.box.y1, item.box.y0)
-            keys: tuple[str, ...] = (_masked(_said(item)),)
         else:
             y = inner = item.y
-            # a part speaks for its line, unless it is no more than a clause number
-            keys = tuple(k for p in item.parts if len(k := _masked(p.text)) >= 8 or len(item.parts) == 1)
-            if not item.upright:
-                continue
-        if inner < _ZONE * page.height if upper else inner > (1 - _ZONE) * page.height:
-            units.append(_Unit(item, n, y, keys))
+        within = inner < _ZONE * page.height if upper else inner > (1 - _ZONE) * page.height
+        if within and (isinstance(item, Grid) or item.upright):
+            units.append(_Unit(item, n, y, _keys(item)))
     return sorted(units, key=lambda u: u.y if upper else -u.y)
 
 
+def _keys(item: Item) -> tuple[_Key, ...]:
+    """The texts by which it is known again."""
+    if isinstance(item, Grid):
+        return (_key(_said(item)),)
+    # a part speaks for its line, unless it is no more than a clause number
+    keys = [_key(part.text) for part in item.parts]
+    return tuple(key for key in keys if len(key.text) >= 8 or len(keys) == 1)
+
+
+def _key(text: str) -> _Key:
+    return _Key(_masked(text), tuple(int(digits[-6:]) for digits in _DIGITS.findall(text)))
+
+
+def _unless_all_goes(pages: Sequence[Page], gone: Sequence[list[_Unit]]) -> list[list[_Unit]]:
+    """What is to go from each page; from a page that would lose all of it, only what others lose too."""
+    left = [len(units) < len(page.items) for page, units in zip(pages, gone, strict=True)]
+    kept = zip(gone, left, strict=True)
+    proved = {key.text for units, some in kept if some for unit in units for key in unit.keys}
+
+    def goes(unit: _Unit) -> bool:
+        return is_page_number(_said(unit.item)) or any(key.text in proved for key in unit.keys)
+
+    return [units if some else list(filter(goes, units)) for units, some in zip(gone, left, strict=True)]
+
+
 def _spots(units: Sequence[Sequence[_Unit]], pages: Sequence[Page]) -> Spots:
-    """Where each text stands at this edge: (page, y)."""
-    spots: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    """Where each text stands at this edge."""
+    spots: defaultdict[str, list[_Spot]] = defaultdict(list)
     for page, of_page in zip(pages, units, strict=True):
         for unit in of_page:
             for key in unit.keys:
-                spots[key].append((page.number, unit.y))
+                spots[key.text].append(_Spot(page.number, unit.y, key.numbers))
     return spots
 
 
@@ -95,7 +142,9 @@ def _shift(units: Sequence[Sequence[_Unit]], pages: Sequence[Page]) -> int | Non
 
 
 def _numbers(unit: _Unit) -> set[int]:
-    """The numbers with which a line begins and ends."""
+    """The numbers with which a line begins and ends, if it is no heading."""
+    if any(_HEADS.fullmatch(key.text) for key in unit.keys):
+        return set()
     words = _said(unit.item).split()
     return {int(w) for w in {*words[:1], *words[-1:]} if w.isdecimal() and len(w) < 5}
 
@@ -123,21 +172,42 @@ def _part_texts(item: Item) -> Iterable[str]:
     return (p.text for p in item.parts) if isinstance(item, Line) else ()
 
 
-def _is_furniture(key: str, y: float, spots: Spots, page: int, pages: int) -> bool:
-    if not _TELLING.search(key):
+def _is_furniture(key: _Key, y: float, spots: Spots, page: int, pages: int) -> bool:
+    if not _TELLING.search(key.text):
         return False
-    here = sorted({n for n, at in spots.get(key, ()) if abs(at - y) <= _SAME_Y})
+    counts = not _HEADS.fullmatch(key.text)
+    everywhere = spots.get(key.text, ())
+
+    def alike(some: Sequence[_Spot]) -> set[int]:
+        near = (spot for spot in some if abs(spot.y - y) <= _SAME_Y)
+        return {spot.page for spot in near if _agree(spot, page, key.numbers, counts)}
+
     if pages <= 2:
         # on so few pages a number that happens to come twice proves nothing
-        return len(here) == 2 and key.strip("# ") != ""
+        return len(alike(everywhere)) == 2 and key.text.strip("# ") != ""
     if pages <= 4:
-        return len(here) >= 2
-    return len(here) >= max(3, pages // 4) or _in_a_row(here, page)
+        return len(alike(everywhere)) >= 2
+    first = bisect_left(everywhere, page - 4, key=_page)
+    last = bisect_right(everywhere, page + 4, key=_page)
+    if _in_a_row(alike(everywhere[first:last]), page):
+        return True
+    return len(alike(everywhere[:_MOST_SPOTS])) >= min(max(3, pages // 4), _ENOUGH)
 
 
-def _in_a_row(numbers: Sequence[int], page: int) -> bool:
+def _page(spot: _Spot) -> int:
+    return spot.page
+
+
+def _agree(spot: _Spot, page: int, numbers: tuple[int, ...], counts: bool) -> bool:
+    """Whether the same text there has the same numbers in it, or such as count up with the pages."""
+    if spot.numbers == numbers:
+        return True
+    steps = {0, spot.page - page} if counts else {0}
+    return all(b - a in steps for a, b in zip(numbers, spot.numbers, strict=False))
+
+
+def _in_a_row(on: set[int], page: int) -> bool:
     """Whether this page is one of three running, or of three left-hand or right-hand pages running."""
-    on = set(numbers)
     return any(
         {page + step * k for k in window} <= on
         for step in (1, 2)
@@ -164,7 +234,7 @@ def _strip_watermarks(pages: list[Page]) -> tuple[list[Page], list[str]]:
 def _said(item: Item) -> str:
     if isinstance(item, Line):
         return " ".join(p.text for p in item.parts)
-    return " ".join(line.text for row in item.rows for cell in row.cells for line in cell)
+    return " ".join(line.text for line in item.lines())
 
 
 def _masked(text: str) -> str:

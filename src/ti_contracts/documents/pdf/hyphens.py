@@ -8,6 +8,7 @@ from ti_contracts.documents.pdf.layout import Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _TAIL = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[-‐‑]$")
+_HYPHENS = ("-", "‐", "‑")
 _HEAD = re.compile(r"[^\W\d_]+")
 # first and last parts of words that English writes with a hyphen
 _FIRST = """
@@ -38,7 +39,7 @@ class Words:
         for line in lines:
             if not text:
                 text = line.text
-            elif text.endswith(("-", "‐", "‑")) and (whole := self._whole(text, line.text)) is not None:
+            elif text.endswith(_HYPHENS) and (whole := self._whole(text, line.text)) is not None:
                 text = whole
             else:
                 text = f"{text} {line.text}"
@@ -68,12 +69,13 @@ class Words:
 
 def words_of(lines: Iterable[Line]) -> Words:
     """The words of whole lines; a word that a line end splits counts for nothing."""
-    known: set[str] = set()
+    texts = [line.text for line in lines]
+    if not any(text.endswith(_HYPHENS) for text in texts):
+        return Words(frozenset())  # nothing will be asked
+    whole: list[str] = []
     split = False
-    for line in lines:
-        found = [w.casefold() for w in _WORD.findall(line.text)]
-        if split:
-            found = found[1:]
-        split = line.text.endswith(("-", "‐", "‑"))
-        known.update(found[:-1] if split else found)
-    return Words(frozenset(known))
+    for text in texts:
+        rest = text.partition(" ")[2] if split else text
+        split = text.endswith(_HYPHENS)
+        whole.append(rest.rpartition(" ")[0] if split else rest)
+    return Words(frozenset(_WORD.findall("\n".join(whole).casefold())))

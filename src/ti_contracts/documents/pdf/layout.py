@@ -3,6 +3,7 @@
 All lengths are points; x runs right and y runs down from the top left corner of the page as displayed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ti_contracts.model.document import Unread
@@ -24,7 +25,9 @@ class Line:
     ``y`` is its base line. ``size`` is the font size in its middle, ``lead`` that of its first character
     (a footnote mark is smaller than its note). ``parts`` has one entry where no wide gap divides the line.
     ``hyphen`` says that the line ends within a word, at a hyphen that ``text`` keeps. ``upright`` is False
-    for text that runs up, down or across the page; ``struck`` says that a line is drawn through it.
+    for text that runs up, down or across the page. ``marks`` are the raised figures in it, which refer to
+    notes and are not in ``text``; ``faint`` says that it is drawn in white or not at all. ``kept`` is what
+    of ``text`` is not struck out, None where all of it stands.
     """
 
     text: str
@@ -39,7 +42,9 @@ class Line:
     parts: tuple[Part, ...] = ()
     hyphen: bool = False
     upright: bool = True
-    struck: bool = False
+    marks: tuple[str, ...] = ()
+    faint: bool = False
+    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,15 @@ Cell = tuple[Line, ...]
 class GridRow:
     """A row of a grid: as many cells as the grid has columns, empty where one spans several.
 
-    ``shaded`` says that a fill other than white lies behind it.
+    ``shaded`` says that a fill other than white lies behind it. ``whole`` are the cells with merged ones
+    repeated over all rows and columns that they span, ``owners`` the column whose cell each repeats; both are
+    () where nothing is merged.
     """
 
     cells: tuple[Cell, ...]
     shaded: bool = False
+    whole: tuple[Cell, ...] = ()
+    owners: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,10 @@ class Grid:
     rows: tuple[GridRow, ...]
     ruled: bool = True
 
+    def lines(self) -> Iterator[Line]:
+        """All that stands in it."""
+        return (line for row in self.rows for cell in row.cells for line in cell)
+
 
 Item = Line | Grid
 
@@ -93,8 +106,9 @@ Item = Line | Grid
 class Page:
     """One page, in the order in which the file draws it; ``number`` counts from 1.
 
-    ``fields`` are the form fields that are filled in; ``comments`` counts the marks of reviewers;
-    ``recognised`` says that OCR read the page.
+    ``fields`` are the form fields that are filled in, and what was typed on; ``comments`` counts the marks of
+    reviewers; ``recognised`` says that OCR read the page. ``unseen`` counts lines that no reader of the page
+    sees.
     """
 
     number: int
@@ -105,3 +119,4 @@ class Page:
     unread: tuple[Unread, ...] = ()
     comments: int = 0
     recognised: bool = False
+    unseen: int = 0

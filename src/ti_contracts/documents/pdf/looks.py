@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ti_contracts.documents.pdf.layout import Grid, Line, Page
+from ti_contracts.documents.pdf.layout import Line, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,7 @@ class Looks:
 
     def column(self, line: Line) -> int:
         """0 for the left or only column, 1 for the right one."""
-        gutter = self.gutters.get(line.page)
-        return int(gutter is not None and line.x0 > gutter)
+        return int(line.x0 > self.gutters.get(line.page, line.x0))
 
     def indent(self, line: Line) -> float:
         """How far from the left the line starts, as if its column were the left one."""
@@ -54,7 +53,7 @@ def body_font(pages: Iterable[Page]) -> tuple[float, bool]:
             if isinstance(item, Line):
                 fonts[rounded(item.size), item.bold] += len(item.text)
             else:
-                for line in _lines(item):
+                for line in item.lines():
                     tabled[rounded(line.size), line.bold] += len(line.text)
     most = (fonts or tabled).most_common(1)
     return most[0][0] if most else (11.0, False)
@@ -88,7 +87,3 @@ def _step(found: Counter[float]) -> float:
     """The smallest step that is no exception: the larger ones part paragraphs."""
     total = found.total()
     return min(step for step, count in found.items() if count >= 0.12 * total or total < 4)
-
-
-def _lines(grid: Grid) -> Iterable[Line]:
-    return (line for row in grid.rows for cell in row.cells for line in cell)

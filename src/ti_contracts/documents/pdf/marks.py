@@ -19,6 +19,7 @@ def join_marks(page: Page) -> Page:
                 items[-1] = replace(item, text=f"{last.text} {item.text}", x0=last.x0, lead=last.size)
                 continue
             if _is_raised(item, last) and -2 < item.x0 - last.x1 < last.size:
+                items[-1] = replace(last, marks=(*last.marks, item.text))
                 continue
         items.append(item)
     return replace(page, items=tuple(items)) if len(items) != len(page.items) else page

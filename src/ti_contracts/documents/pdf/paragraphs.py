@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ti_contracts.documents.numbers import Family, Label, split_bullet, split_label
 from ti_contracts.documents.pdf.contents import is_entry
@@ -91,9 +92,14 @@ _LONE = frozenset("•●▪■◦○‣⁃∙·➢➤►❖\uf0a7\uf0b7\uf0d8\u
 
 
 def _label(line: Line) -> Label | None:
-    label, rest = split_label(line.text)
-    if label is None and (len(line.parts) > 1 or line.bold):
-        label, rest = split_label(line.text, bare=True)
+    return _label_of(line.text, len(line.parts) > 1 or line.bold)
+
+
+@lru_cache(maxsize=8)  # asked of a line first to see where a paragraph ends, then of the one it starts
+def _label_of(text: str, bare: bool) -> Label | None:
+    label, rest = split_label(text)
+    if label is None and bare:
+        label, rest = split_label(text, bare=True)
     return label if rest else None
 
 

@@ -1,14 +1,15 @@
 """Hides the order of the stages: pages as drawn become the blocks of a reading."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from ti_contracts.documents.blocks import Block, BlockKind, Reading
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.numbers import Family, split_bullet
+from ti_contracts.documents.pdf.asides import Placed, marks_of, with_asides
 from ti_contracts.documents.pdf.columns import find_gutters, in_reading_order
 from ti_contracts.documents.pdf.contents import is_entry, without_leaders
+from ti_contracts.documents.pdf.endnotes import take_endnotes
 from ti_contracts.documents.pdf.footnotes import Note, take_footnotes
 from ti_contracts.documents.pdf.furniture import strip_furniture
 from ti_contracts.documents.pdf.headings import Heading, headings
@@ -17,6 +18,7 @@ from ti_contracts.documents.pdf.layout import Grid, Item, Line, Page
 from ti_contracts.documents.pdf.looks import Looks, body_font, looks_of
 from ti_contracts.documents.pdf.marks import join_marks
 from ti_contracts.documents.pdf.paragraphs import Paragraph, levels, paragraphs
+from ti_contracts.documents.pdf.strikes import in_force_of
 from ti_contracts.documents.pdf.tables import Table, blocks_of, go_on, sections, table_of
 from ti_contracts.documents.pdf.unruled import with_unruled_tables
 
@@ -40,12 +42,13 @@ def reading_of(pages: Sequence[Page], title: str) -> Reading:
         body, found = take_footnotes(ordered, size, gutter)
         notes += found
         laid.append(with_unruled_tables(body) if gutter is None else body)
+    laid, found = take_endnotes(laid, notes, size)
+    notes += found
     looks = looks_of(laid, gutters)
     words = words_of(line for page in laid for line in _all_lines(page.items))
-    blocks = _with_fields(_blocks(laid, looks, words), laid)
-    blocks = _with_footnotes(blocks, notes, words)
+    placed = _placed(laid, looks, words)
     return Reading(
-        blocks=tuple(blocks),
+        blocks=tuple(with_asides(placed, notes, laid, words)),
         pages=len(pages),
         title=title or _title(laid, looks, furniture),
         unread=tuple(u for page in pages for u in page.unread),
@@ -53,24 +56,24 @@ def reading_of(pages: Sequence[Page], title: str) -> Reading:
     )
 
 
-def _all_lines(items: Sequence[Item]) -> list[Line]:
-    return [
-        line
-        for item in items
-        for line in ([item] if isinstance(item, Line) else [x for r in item.rows for c in r.cells for x in c])
-    ]
+def _all_lines(items: Sequence[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        else:
+            yield from item.lines()
 
 
 def _sections(item: Item) -> Sequence[Item]:
     return sections(item) if isinstance(item, Grid) else (item,)
 
 
-def _blocks(pages: Sequence[Page], looks: Looks, words: Words) -> list[Block]:
+def _placed(pages: Sequence[Page], looks: Looks, words: Words) -> list[Placed]:
     items = (part for page in pages for item in page.items for part in _sections(item))
     found = paragraphs(items, looks)
     heads = headings(found, looks)
     depths = levels(found, frozenset(heads), looks)
-    blocks: list[Block] = []
+    placed: list[Placed] = []
     table: Table | None = None
     tables = 0
     for n, (thing, depth) in enumerate(zip(found, depths, strict=True)):
@@ -78,75 +81,35 @@ def _blocks(pages: Sequence[Page], looks: Looks, words: Words) -> list[Block]:
             if table and n and isinstance(found[n - 1], Grid) and go_on(table, thing):
                 continue
             if table:
-                blocks += blocks_of(table, tables, words)
+                placed += blocks_of(table, tables, words)
             table, tables = table_of(thing), tables + 1
             continue
         if table:
-            blocks += blocks_of(table, tables, words)
+            placed += blocks_of(table, tables, words)
             table = None
-        blocks += _block(thing, heads.get(n), depth, words)
+        block = _block(thing, heads.get(n), depth, words)
+        if block.text:
+            placed.append(Placed(block, marks_of(thing.lines)))
     if table:
-        blocks += blocks_of(table, tables, words)
-    return blocks
+        placed += blocks_of(table, tables, words)
+    return placed
 
 
-def _block(paragraph: Paragraph, heading: Heading | None, depth: int, words: Words) -> list[Block]:
-    text = words.joined(paragraph.lines)
+def _block(paragraph: Paragraph, heading: Heading | None, depth: int, words: Words) -> Block:
+    lines, in_force = in_force_of(paragraph.lines)
+    text = words.joined(lines)
     page = paragraph.first.page
-    in_force = not all(line.struck for line in paragraph.lines)
     if is_entry(text):
-        block = Block(BlockKind.PARAGRAPH, clean_line(without_leaders(text)), page=page, contents=True)
-    elif heading:
-        block = Block(
-            BlockKind.HEADING,
-            clean_line(text),
-            level=heading.level,
-            page=page,
-            in_force=in_force,
-            sure=heading.sure,
-        )
-    elif paragraph.bullet:
-        _, rest = split_bullet(text)
-        block = Block(BlockKind.ITEM, clean_line(rest), level=depth, page=page, in_force=in_force)
-    else:
-        item = paragraph.label is not None and paragraph.label.family in {Family.LETTER, Family.UPPER}
-        kind = BlockKind.ITEM if item else BlockKind.PARAGRAPH
-        block = Block(kind, clean_line(text), level=depth, page=page, in_force=in_force)
-    return [block] if block.text else []
-
-
-def _with_fields(blocks: list[Block], pages: Sequence[Page]) -> list[Block]:
-    """Form fields stand after the blocks of their page."""
-    for page in pages:
-        texts = [text for value in page.fields if (text := clean_line(value))]
-        said = [Block(BlockKind.PARAGRAPH, text, page=page.number) for text in texts]
-        at = _end_of_page(blocks, page.number)
-        blocks = [*blocks[:at], *said, *blocks[at:]]
-    return blocks
-
-
-def _with_footnotes(blocks: list[Block], notes: Sequence[Note], words: Words) -> list[Block]:
-    """Footnotes stand after the blocks of their page; one that ran over the page is joined."""
-    whole: list[Note] = []
-    for note in notes:
-        if not note.mark and whole and whole[-1].page == note.page - 1:
-            whole[-1] = replace(whole[-1], lines=(*whole[-1].lines, *note.lines))
-        else:
-            whole.append(note)
-    for note in whole:
-        text = clean_line(words.joined(note.lines))
-        at = _end_of_page(blocks, note.page)
-        if text:
-            blocks.insert(at, Block(BlockKind.FOOTNOTE, text, number=note.mark, page=note.page))
-    return blocks
-
-
-def _end_of_page(blocks: Sequence[Block], page: int) -> int:
-    """After the last block that starts on the page or before it; never within a table."""
-    at = next((n + 1 for n in range(len(blocks) - 1, -1, -1) if (blocks[n].page or 0) <= page), 0)
-    while 0 < at < len(blocks) and blocks[at].table and blocks[at].table == blocks[at - 1].table:
-        at += 1
-    return at
+        return Block(BlockKind.PARAGRAPH, clean_line(without_leaders(text)), page=page, contents=True)
+    if heading:
+        level, sure = heading.level, heading.sure
+        kind = BlockKind.HEADING
+        return Block(kind, clean_line(text), level=level, page=page, in_force=in_force, sure=sure)
+    if paragraph.bullet:
+        _, text = split_bullet(text)
+    lettered = paragraph.label is not None and paragraph.label.family in {Family.LETTER, Family.UPPER}
+    kind = BlockKind.ITEM if paragraph.bullet or lettered else BlockKind.PARAGRAPH
+    return Block(kind, clean_line(text), level=depth, page=page, in_force=in_force)
 
 
 def _title(pages: Sequence[Page], looks: Looks, furniture: Sequence[str]) -> str:
@@ -172,5 +135,13 @@ def _remarks(pages: Sequence[Page], furniture: Sequence[str]) -> list[str]:
         remarks.append(f"running headers and footers left out: {shown}{more}")
     comments = sum(page.comments for page in pages)
     if comments:
-        remarks.append(f"{comments} comment{'s' if comments > 1 else ''} and marks of reviewers left out")
+        remarks.append(f"{_counted(comments, 'comment')} and marks of reviewers left out")
+    unseen = [page.number for page in pages if page.unseen]
+    if unseen:
+        lines = sum(page.unseen for page in pages)
+        remarks.append(f"{_counted(lines, 'hidden line')} left out (page {', '.join(map(str, unseen[:5]))})")
     return remarks
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"

@@ -1,6 +1,6 @@
 """Hides how drawn lines make a table: edges become grids of cell boxes."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +33,17 @@ class Frame:
                     return r, c
         return None
 
+    def covers(self) -> list[list[tuple[int, int]]]:
+        """For each place, by row and column, the row and column of the cell that spans it; else its own."""
+        found = [[(r, c) for c in range(len(row))] for r, row in enumerate(self.rows)]
+        for r, row in enumerate(self.rows):
+            for c, box in enumerate(row):
+                if box is not None:
+                    for below in range(r, bisect_left(self.tops, box.y1 - _SNAP)):
+                        for right in range(c, bisect_left(self.columns, box.x1 - _SNAP)):
+                            found[below][right] = r, c
+        return found
+
 
 def frames(drawn: Sequence[Edge], fills: Sequence[Box]) -> tuple[list[Frame], bool]:
     """The tables that the edges enclose, top to bottom, and whether all edges could be considered.
@@ -54,7 +65,7 @@ def frames(drawn: Sequence[Edge], fills: Sequence[Box]) -> tuple[list[Frame], bo
     if len(points) > _MOST_POINTS:
         return [], False
     groups = table.cells_to_tables(table.intersections_to_cells(points))
-    found = [_frame([Box(*cell) for cell in group]) for group in groups]
+    found = [part for group in groups for part in _parts(_frame([Box(*cell) for cell in group]))]
     return [f for f in found if len(f.columns) > 1 and len(f.rows) > 0], True
 
 
@@ -102,3 +113,17 @@ def _frame(cells: list[Box]) -> Frame:
     rows = tuple(tuple(by_place.get((top, x)) for x in columns) for top in tops)
     around = Box(min(columns), tops[0], max(c.x1 for c in cells), max(c.y1 for c in cells))
     return Frame(around, columns, tuple(tops), rows)
+
+
+def _parts(frame: Frame) -> list[Frame]:
+    """The frame, cut where tables adjoin: each side has a column that the other has not."""
+    covers = frame.covers()
+    starts = [{column for _, column in row} for row in covers]
+    cuts = [0]
+    for r in range(1, len(covers)):
+        above, below = set().union(*starts[:r]), set().union(*starts[r:])
+        if above - below and below - above and all(row >= r for row, _ in covers[r]):
+            cuts.append(r)
+    ends = [*cuts[1:], len(covers)]
+    pairs = zip(cuts, ends, strict=True)
+    return [_frame([box for row in frame.rows[a:b] for box in row if box]) for a, b in pairs]

@@ -1,14 +1,16 @@
 """Hides how a page draws lines: pdfium's path objects become straight edges, fills and pictures."""
 
-from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ti_contracts.documents.pdf import calls
 from ti_contracts.documents.pdf.layout import Box
-from ti_contracts.documents.pdf.text import Turn
+from ti_contracts.documents.pdf.text import is_white
+from ti_contracts.documents.pdf.turn import Turn
+
+Get = Callable[[int, int], int]
 
 _THIN = 3.0  # a filled rectangle no thicker than this is a drawn line
 _NESTED = 4  # forms within forms; deeper ones are drawings
@@ -29,11 +31,13 @@ class Edge:
 class Drawing:
     """What stands on a page beside text. ``pictures`` is their area, ``paths`` the number of path objects.
 
-    ``objects`` counts everything looked at; ``whole`` is False where the page holds more than was.
+    ``fills`` are the rectangles, ``behind`` everything that may lie behind words of no colour. ``objects``
+    counts everything looked at; ``whole`` is False where the page holds more than was.
     """
 
     edges: list[Edge] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)
+    behind: list[Box] = field(default_factory=list)
     pictures: float = 0.0
     paths: int = 0
     objects: int = 0
@@ -44,39 +48,36 @@ class Drawing:
         return self.objects <= _MOST
 
 
-def read_drawing(page: Any, turn: Turn) -> Drawing:
-    """All edges, fills and pictures of a page, those inside forms too."""
+def read_drawing(page: int, turn: Turn) -> Drawing:
+    """All edges, fills and pictures of a page, those inside forms too; ``page`` is its address."""
     drawing = Drawing()
-    count = pdfium.FPDFPage_CountObjects(page)
-    _collect(_objects(pdfium.FPDFPage_GetObject, page, count), turn, drawing, _NESTED)
+    _collect(calls.object_at, page, calls.count_objects(page), turn, drawing, _NESTED)
     return drawing
 
 
-def _objects(get: Any, owner: Any, count: int) -> Iterator[Any]:
-    for i in range(count):
-        yield get(owner, i)
-
-
-def _collect(objects: Iterator[Any], turn: Turn, drawing: Drawing, depth: int) -> None:
-    for thing in objects:
-        drawing.objects += 1
-        if not drawing.whole:
-            return
-        kind = pdfium.FPDFPageObj_GetType(thing)
+def _collect(get: Get, owner: int, count: int, turn: Turn, drawing: Drawing, depth: int) -> None:
+    drawing.objects += count
+    for n in range(min(count, _MOST)):
+        thing = get(owner, n)
+        kind = calls.kind_of(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             drawing.paths += 1
             _path(thing, turn, drawing)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            drawing.pictures += _bounds(thing, turn).area
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            inner = _objects(pdfium.FPDFFormObj_GetObject, thing, pdfium.FPDFFormObj_CountObjects(thing))
-            _collect(inner, _placed(thing, turn), drawing, depth - 1)
+            box = _bounds(thing, turn)
+            drawing.pictures += box.area
+            drawing.behind.append(box)
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING or (kind == pdfium.FPDF_PAGEOBJ_FORM and not depth):
+            drawing.behind.append(_bounds(thing, turn))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and drawing.whole:
+            matrix = calls.placing(thing)
+            placed = turn.after(matrix) if matrix else turn
+            _collect(calls.object_inside, thing, calls.count_inside(thing), placed, drawing, depth - 1)
 
 
-def _path(path: Any, turn: Turn, drawing: Drawing) -> None:
-    fill, stroke = c_int(), c_int()
-    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    if not (fill.value or stroke.value):
+def _path(path: int, turn: Turn, drawing: Drawing) -> None:
+    fill, stroke = calls.draw_mode(path)
+    if not (fill or stroke):
         return
     box = _bounds(path, turn)
     wide, high = box.x1 - box.x0, box.y1 - box.y0
@@ -84,11 +85,13 @@ def _path(path: Any, turn: Turn, drawing: Drawing) -> None:
         if max(wide, high) > _THIN:
             drawing.edges.append(_thin(box))
         return
-    segments = pdfium.FPDFPath_CountSegments(path)
-    if stroke.value or segments > 5:
+    segments = calls.count_segments(path)
+    if stroke or segments > 5:
         drawing.edges.extend(_segments(path, segments, turn))
-    if fill.value and segments in (4, 5) and not _white(path):
-        drawing.fills.append(box)
+    if fill and not is_white(path):
+        drawing.behind.append(box)
+        if segments in (4, 5):
+            drawing.fills.append(box)
 
 
 def _thin(box: Box) -> Edge:
@@ -97,21 +100,20 @@ def _thin(box: Box) -> Edge:
     return Edge(False, (box.x0 + box.x1) / 2, box.y0, box.y1)
 
 
-def _segments(path: Any, count: int, turn: Turn) -> Iterator[Edge]:
+def _segments(path: int, count: int, turn: Turn) -> Iterator[Edge]:
     """The level and upright straight pieces of a path; curves and slopes end a piece."""
-    turn = _placed(path, turn)
-    x, y = c_float(), c_float()
+    matrix = calls.placing(path)
+    placed = turn.after(matrix) if matrix else turn
     first = last = (0.0, 0.0)
-    for i in range(min(count, _MOST)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, i)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        point = turn(x.value, y.value)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for n in range(min(count, _MOST)):
+        segment = calls.segment_at(path, n)
+        point = placed.at(*calls.point(segment))
+        kind = calls.kind_of_segment(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             first = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             yield from _edge(last, point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if calls.closes(segment):
             yield from _edge(point, first)
         last = point
 
@@ -122,24 +124,7 @@ def _edge(a: tuple[float, float], b: tuple[float, float]) -> Iterator[Edge]:
         yield _thin(Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])))
 
 
-def _bounds(thing: Any, turn: Turn) -> Box:
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    pdfium.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top))
-    a, b = turn(left.value, bottom.value), turn(right.value, top.value)
+def _bounds(thing: int, turn: Turn) -> Box:
+    left, bottom, right, top = calls.bounds(thing)
+    a, b = turn.at(left, bottom), turn.at(right, top)
     return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
-
-
-def _white(thing: Any) -> bool:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium.FPDFPageObj_GetFillColor(thing, byref(red), byref(green), byref(blue), byref(alpha)):
-        return True
-    return min(red.value, green.value, blue.value) > 250 or alpha.value < 5
-
-
-def _placed(thing: Any, turn: Turn) -> Turn:
-    """``turn`` for coordinates that the object's own matrix places first."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(thing, byref(matrix)):
-        return turn
-    a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-    return lambda x, y: turn(a * x + c * y + e, b * x + d * y + f)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from ti_contracts.documents.blocks import Block, BlockKind
 from ti_contracts.documents.clean import clean_line
+from ti_contracts.documents.pdf.asides import Placed, marks_of
 from ti_contracts.documents.pdf.hyphens import Words
 from ti_contracts.documents.pdf.layout import Cell, Grid, GridRow
+from ti_contracts.documents.pdf.strikes import in_force_of
 
 _SAME_X = 4.0
 _MOST_HEADS = 3
@@ -24,8 +26,12 @@ _HEADS = frozenset(_HEAD_WORDS.split())
 
 @dataclass(slots=True)
 class _Row:
+    """``whole`` and ``owners`` as in GridRow, never empty."""
+
     page: int
     cells: list[Cell]
+    whole: list[Cell]
+    owners: tuple[int, ...]
     header: bool = False
 
 
@@ -56,7 +62,11 @@ def _filled(grid: Grid, row: int) -> set[int]:
 def table_of(grid: Grid) -> Table:
     """A table of the one grid."""
     heads = _heads(grid)
-    rows = [_Row(grid.page, list(row.cells), n in heads) for n, row in enumerate(grid.rows)]
+    alone = tuple(range(len(grid.columns)))
+    rows = [
+        _Row(grid.page, list(row.cells), list(row.whole or row.cells), row.owners or alone, n in heads)
+        for n, row in enumerate(grid.rows)
+    ]
     return Table(grid.columns, [row for row in rows if any(row.cells)])
 
 
@@ -83,25 +93,31 @@ def go_on(table: Table, grid: Grid) -> bool:
     if rest and _is_rest(table.rows[-1], rest[0]):
         last = table.rows[-1]
         last.cells = [a + b for a, b in zip(last.cells, rest[0].cells, strict=True)]
+        last.whole = [a + b for a, b in zip(last.whole, rest[0].cells, strict=True)]
         rest = rest[1:]
     table.rows.extend(rest)
     return True
 
 
-def blocks_of(table: Table, number: int, words: Words) -> Iterator[Block]:
+def blocks_of(table: Table, number: int, words: Words) -> Iterator[Placed]:
     """The rows as blocks; lines of a cell are joined, and columns in which nothing stands are left out."""
     used = sorted({c for row in table.rows for c, cell in enumerate(row.cells) if cell})
+    places = {c: n for n, c in enumerate(used)}
     for row in table.rows:
-        cells = tuple(clean_line(words.joined(row.cells[c])) for c in used)
-        struck = all(line.struck for cell in row.cells for line in cell)
-        yield Block(
+        lines = [line for cell in row.cells for line in cell]
+        _, in_force = in_force_of(lines)
+        left = [in_force_of(row.whole[c])[0] if in_force else row.whole[c] for c in used]
+        cells = tuple(clean_line(words.joined(cell)) for cell in left)
+        block = Block(
             BlockKind.ROW,
             page=row.page,
             cells=cells,
             table=number,
             header=row.header,
-            in_force=not struck,
+            in_force=in_force,
+            owners=tuple(places.get(row.owners[c], n) for c, n in places.items()),
         )
+        yield Placed(block, marks_of(lines))
 
 
 def _same_columns(a: Sequence[float], b: Sequence[float]) -> bool:

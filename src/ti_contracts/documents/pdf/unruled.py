@@ -1,16 +1,40 @@
 """Hides tables without drawn lines: words that stand in columns over several lines become grids."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from ti_contracts.documents.numbers import split_bullet, split_label
 from ti_contracts.documents.pdf.contents import is_entry
-from ti_contracts.documents.pdf.layout import Box, Grid, GridRow, Item, Line, Page
+from ti_contracts.documents.pdf.layout import Box, Grid, GridRow, Item, Line, Page, Part
 
 _FEWEST = 3  # lines in columns
 _MOST = 400  # heights on a page; the search is quadratic, and no page of prose or tables holds more
 _WIDEST = 3.2  # of the size: a greater step down ends the table
+_BESIDE = 4.0  # points: lines nearer than this in height may stand beside each other
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|\([a-z]{1,4}\)|[a-z][.)]|[•●▪■◦○–-]")  # no cell for sure
 _QUOTES = ("“", '"', "‘", "'")
+
+
+class _Piece(NamedTuple):
+    """A stretch of a line, without a wide gap in it; ``last`` where it ends the line."""
+
+    text: str
+    x0: float
+    x1: float
+    line: Line
+    last: bool
+
+    def alone(self) -> Line:
+        """The piece as a line of its own."""
+        line = self.line
+        if len(line.parts) == 1:
+            return line
+        part = Part(self.text, self.x0, self.x1)
+        hyphen = line.hyphen and self.last
+        return replace(line, text=self.text, x0=self.x0, x1=self.x1, parts=(part,), hyphen=hyphen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +43,9 @@ class _Level:
 
     y: float
     size: float
-    pieces: tuple[Line, ...]
+    pieces: tuple[_Piece, ...]
     places: tuple[int, ...]
-
-    @property
-    def cells(self) -> int:
-        return 1 if _is_labelled(self.pieces) else len(self.pieces)
+    cells: int
 
 
 def with_unruled_tables(page: Page) -> Page:
@@ -42,12 +63,12 @@ def with_unruled_tables(page: Page) -> Page:
     return replace(page, items=tuple(items))
 
 
-def _tabled(lines: list[Line], page: int) -> list[Item]:
-    if sum(len(line.parts) > 1 for line in lines) < 1 or len(lines) < _FEWEST:
-        return list(lines)
+def _tabled(lines: list[Line], page: int) -> Sequence[Item]:
+    if not _may_hold_columns(lines):
+        return lines
     levels = _levels(lines)
-    if len(levels) > _MOST:
-        return list(lines)
+    if len(levels) > _MOST or sum(level.cells > 1 for level in levels) < _FEWEST:
+        return lines
     grids: dict[int, Grid] = {}
     taken: set[int] = set()
     n = 0
@@ -63,6 +84,19 @@ def _tabled(lines: list[Line], page: int) -> list[Item]:
     return [grids.get(i, line) for i, line in enumerate(lines) if i in grids or i not in taken]
 
 
+def _may_hold_columns(lines: Sequence[Line]) -> bool:
+    """Whether enough lines are parted, other than by a number before them, for a closer look."""
+    parted = sum(
+        len(line.parts) > 2 or (len(line.parts) == 2 and not _NUMBER.fullmatch(line.parts[0].text))
+        for line in lines
+    )
+    if parted >= _FEWEST:
+        return True
+    heights = sorted(line.y for line in lines)
+    beside = sum(below - above < _BESIDE for above, below in pairwise(heights))
+    return any(len(line.parts) > 1 for line in lines) and parted + beside >= _FEWEST
+
+
 def _levels(lines: Sequence[Line]) -> list[_Level]:
     order = sorted(range(len(lines)), key=lambda i: (lines[i].y, lines[i].x0))
     groups: list[list[int]] = []
@@ -76,22 +110,19 @@ def _levels(lines: Sequence[Line]) -> list[_Level]:
 
 def _level(lines: Sequence[Line], group: list[int]) -> _Level:
     pieces = [piece for i in group for piece in _pieces(lines[i])]
-    pieces.sort(key=lambda p: p.x0)
+    if len(group) > 1:
+        pieces.sort(key=lambda p: p.x0)
     first = lines[group[0]]
-    return _Level(first.y, first.size, tuple(pieces), tuple(group))
+    cells = 1 if _is_labelled(pieces) else len(pieces)
+    return _Level(first.y, first.size, tuple(pieces), tuple(group), cells)
 
 
-def _pieces(line: Line) -> list[Line]:
-    if len(line.parts) < 2:
-        return [line]
-    last = line.parts[-1]
-    return [
-        replace(line, text=p.text, x0=p.x0, x1=p.x1, parts=(p,), hyphen=line.hyphen and p is last)
-        for p in line.parts
-    ]
+def _pieces(line: Line) -> list[_Piece]:
+    last = len(line.parts) - 1
+    return [_Piece(p.text, p.x0, p.x1, line, n == last) for n, p in enumerate(line.parts)]
 
 
-def _is_labelled(pieces: Sequence[Line]) -> bool:
+def _is_labelled(pieces: Sequence[_Piece]) -> bool:
     """A number or bullet with its text, or a defined term with its meaning, is a paragraph."""
     if len(pieces) != 2:
         return False
@@ -134,7 +165,7 @@ def _is_contents(level: _Level) -> bool:
 def _continues(levels: Sequence[_Level], n: int, columns: Sequence[tuple[float, float]]) -> bool:
     """A single piece goes on with a cell: close below, and within the width of one column."""
     piece, above = levels[n].pieces[0], levels[n - 1]
-    if len(levels[n].pieces) > 1 or levels[n].y - above.y > 1.45 * piece.size or not columns:
+    if len(levels[n].pieces) > 1 or levels[n].y - above.y > 1.45 * piece.line.size or not columns:
         return False
     return sum(piece.x0 < x1 and piece.x1 > x0 for x0, x1 in columns) == 1
 
@@ -163,7 +194,7 @@ def _grid(table: Sequence[_Level], page: int) -> Grid:
         if n == 0 or not _goes_on(table, n, columns):
             rows.append([[] for _ in columns])
         for piece in level.pieces:
-            rows[-1][_column(piece, columns)].append(piece)
+            rows[-1][_column(piece, columns)].append(piece.alone())
     size = table[0].size
     box = Box(columns[0][0], table[0].y - size, columns[-1][1], table[-1].y)
     starts = tuple(x0 for x0, _ in columns)
@@ -179,5 +210,5 @@ def _goes_on(table: Sequence[_Level], n: int, columns: Sequence[tuple[float, flo
     return not first or first[0].text[:1].islower() or level.cells < 2
 
 
-def _column(piece: Line, columns: Sequence[tuple[float, float]]) -> int:
+def _column(piece: _Piece, columns: Sequence[tuple[float, float]]) -> int:
     return next(i for i, (x0, x1) in enumerate(columns) if x0 - 0.01 <= piece.x0 <= x1 + 0.01)

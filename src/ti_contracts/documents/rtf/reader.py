@@ -103,7 +103,9 @@ def _open(walk: Walk) -> None:
 
 def _sign(walk: Walk, sign: bytes) -> None:
     if sign == b"*":
-        walk.starred = True
+        # Only a group that begins with it may be left out; OpenOffice wrote it before styles of letters too.
+        before = walk.source.data[max(walk.source.at - 20, 0) : walk.source.at - 2]
+        walk.starred = before.rstrip().endswith(b"{")
         return
     if sign in b"\r\n":
         HANDLERS[b"par"](walk, None)

@@ -6,6 +6,7 @@ from typing import Final
 from ti_contracts.documents.flow.items import Item, Label, Line, Look, Note
 from ti_contracts.documents.flow.runs import Run
 from ti_contracts.documents.rtf.tables import RowShape, TableDraft, table_of
+from ti_contracts.documents.size import Room
 
 DEEPEST_TABLE: Final = 8
 _BULLETS: Final = frozenset("o")  # in Courier New, Word's second kind of bullet
@@ -57,6 +58,7 @@ class Draft:
 class Story:
     """What is gathered of one story; ``endnote`` where it is a note that stands at the end."""
 
+    room: Room
     draft: Draft = field(default_factory=Draft)
     endnote: bool = False
     _items: list[Item] = field(default_factory=list)
@@ -94,7 +96,7 @@ class Story:
             if table.cells:
                 table.end_row(RowShape())
             if table.rows:
-                self._open_items().append(table_of(table.rows))
+                self._open_items().append(table_of(table.rows, self.room))
             self._open_items().extend(table.items)
         while len(self._tables) < min(depth, DEEPEST_TABLE):
             self._tables.append(TableDraft())

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ti_contracts.documents.flow.items import Cell, Item, Row, Table
+from ti_contracts.documents.size import Room
 
 MOST_COLUMNS: Final = 200
 _NEAR: Final = 30  # twips; edges that differ by less are one
@@ -46,13 +47,14 @@ class TableDraft:
         self.cells = []
 
 
-def table_of(rows: list[tuple[list[Cell], RowShape]]) -> Table:
-    """The finished table."""
+def table_of(rows: list[tuple[list[Cell], RowShape]], room: Room) -> Table:
+    """The finished table; raises DocumentError where it has no room."""
     merged = _merged(rows)
     grid = _grid(merged)
     made: list[Row] = []
     for cells, shape in merged:
         spread = _spread(cells, shape, grid) if grid else cells
+        room.row(len(spread))
         made.append(Row(tuple(spread), shape.header and all(row.header for row in made)))
     return Table(tuple(made))
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from ti_contracts.errors import DocumentError
 
-# LibreOffice writes some 500 tokens a page and Word more: these are thousands of pages.
-MOST_TOKENS: Final = 5_000_000
+# LibreOffice writes some 500 tokens a page and Word more: these are thousands of pages, and ten seconds.
+MOST_TOKENS: Final = 2_000_000
 
 _TOKEN: Final = re.compile(
-    rb"\\([A-Za-z]{1,40})(-?[0-9]{1,10})?\x20?"
+    rb"\\([A-Za-z]{1,40})(-?[0-9]{1,20})?\x20?"
     rb"|((?:\\'[0-9A-Fa-f]{2})+)"
     rb"|\\(.)"
     rb"|([{}])"

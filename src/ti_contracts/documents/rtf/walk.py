@@ -15,6 +15,7 @@ from ti_contracts.documents.rtf.story import Story
 from ti_contracts.documents.rtf.styles import Entry, Styles
 from ti_contracts.documents.rtf.tables import RowShape
 from ti_contracts.documents.rtf.tokens import Source
+from ti_contracts.documents.size import Room
 from ti_contracts.errors import DocumentError
 
 _DEEPEST: Final = 2_000
@@ -86,8 +87,9 @@ class Walk:
     styles: Styles = field(default_factory=Styles)
     group: Group = field(default_factory=Group)
     groups: list[Group] = field(default_factory=list)
-    stories: list[Story] = field(default_factory=lambda: [Story()])
+    stories: list[Story] = field(default_factory=list)
     row: RowShape = field(default_factory=RowShape)
+    room: Room = field(default_factory=Room)
     fields: list[FormField] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     shown_object: list[str] = field(default_factory=list)
@@ -108,6 +110,9 @@ class Walk:
     embedded: int = 0
     passing: int = 0
     _changing: str = ""
+
+    def __post_init__(self) -> None:
+        self.stories.append(Story(self.room))
 
     @property
     def story(self) -> Story:
@@ -175,6 +180,7 @@ class Walk:
             return
         para, draft, story = self.group.para, self.story.draft, self.story
         depth = para.inside if depth is None else depth
+        self.room.paragraph()
         if draft.empty:
             story.add(None, depth)
             if draft.label is None or depth:
@@ -207,7 +213,7 @@ class Walk:
             self.lose("text box", "text boxes and notes nested within each other too deeply are not read")
             self.source.skip()
             return False
-        self.stories.append(Story())
+        self.stories.append(Story(self.room))
         group = self.group
         group.words, group.role = None, ""
         group.chars = PLAIN._replace(font=self.usual_font, fallback=group.chars.fallback)

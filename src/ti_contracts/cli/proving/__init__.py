@@ -1,0 +1,1 @@
+"""How rules prove themselves: their examples, changed examples (mutants), and the wording they suggest."""
