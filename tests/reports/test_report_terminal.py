@@ -59,12 +59,10 @@ def test_a_criterion_shows_why_the_words_and_where_they_stand() -> None:
                     supervision for all staff (clause 2.2.2, optional: 'may').
     Says it:        “All staff, including bank and administrative staff”
                     clause 2.2.1, page 2, under 2 Service > 2.2 Workforce
-    Says it:        “Staff trained | 95% | Quarterly”
-                    after: “Indicator | Threshold | Reported”
-                    table row in paragraph 13, page 2, under 2 Service > 2.2 Workforce
     In weak form:   “Staff may be offered reflective supervision”
                     clause 2.2.2, page 2, under 2 Service > 2.2 Workforce
                     optional: 'may'
+                    1 more quote: 'ti-contracts why' shows all
     Could say:      “The Provider must [do this] by [date].”
     Usual place:    service specification; workforce schedule
     Owner:          provider

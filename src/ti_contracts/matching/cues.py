@@ -98,6 +98,9 @@ CONCEPTS: tuple[Concept, ...] = (
             will be considered
             """
         ),
+        phrases_in(
+            "(describe|explain|show|set out|state|demonstrate) ~2 how ~10 will be (developed|determined)"
+        ),
     ),
     Concept(
         NOT_FORCE,
@@ -106,9 +109,10 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
             (may|might|could) (have|be|need|not|feel|find|also); may have
-            (been|experienced|suffered|had|lived|gone|to); may (include|happen); as may be; work+ towards ~4
-            (outcome+|goals|targets); whichever may; what may have; can be contacted; could not; who can;
-            and can be
+            (been|experienced|suffered|had|lived|gone|to); may happen; (which|that|this|these|they|services|
+            support|activities|examples|help|work|costs|outcomes|needs) ~1 may include; as may be;
+            work+ towards ~4 (outcome+|goals|targets); whichever may; what may have; can be contacted; could
+            not; who can; and can be
             """
         ),
     ),
@@ -190,7 +194,8 @@ CONCEPTS: tuple[Concept, ...] = (
             """
             people; person; persons; adults; anyone; everyone; service user+; survivor+; client+; patient+;
             victim+; resident+; tenant+; child; children; young people; family; families; carer+; they;
-            women; men; individual+; participant+; user+; she; he; customers; student+; referrer+; i; caller+
+            women; men; youth; pupil+; learner+; veteran+; prisoner+; individual+; participant+; user+; she;
+            he; customers; student+; referrer+; i; caller+
             """
         ),
     ),
@@ -200,7 +205,8 @@ CONCEPTS: tuple[Concept, ...] = (
         phrases_in(
             """
             provider+; supplier+; contractor+; staff; worker+; commissioner+; council; authority; service;
-            services; practitioner+; we; team+; applicant+; grantee+; agency; trust
+            services; practitioner+; we; team+; applicant+; grantee+; employee+; awardee+;
+            agency; trust
             """
         ),
     ),

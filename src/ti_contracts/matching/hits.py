@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
+from typing import NamedTuple
 
 from ti_contracts.matching.compiled import CompiledRules, Use
 from ti_contracts.matching.quantities import numbers_in
@@ -16,8 +16,7 @@ Pieces = tuple[tuple[int, int], ...]
 Places = Mapping[str, Sequence[tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):  # a tuple and no dataclass: a contract has tens of thousands, and they are sorted
     """A concept at words ``start`` to ``end`` (half-open).
 
     ``pieces`` are the ranges of the words that the phrase itself names; between them lie its gaps.
@@ -49,13 +48,18 @@ def find_hits(words: Words, sentence_of: Sequence[int], rules: CompiledRules) ->
         for concept, asked in rules.quantities:
             if number.fits(asked):
                 found[concept].add(((number.start, number.end),))
-    hits = sorted(
-        (pieces[0][0], pieces[-1][1], concept, pieces)
-        for concept, all_pieces in found.items()
-        for pieces in all_pieces
-        if not any(a <= pieces[0][0] and pieces[-1][1] <= b for a, b in ruled_out.get(concept, ()))
-    )
-    return tuple(Hit(*hit) for hit in hits)
+    return tuple(sorted(_hits(found, ruled_out)))
+
+
+def _hits(
+    found: Mapping[str, Iterable[Pieces]], ruled_out: Mapping[str, Sequence[tuple[int, int]]]
+) -> Iterator[Hit]:
+    for concept, all_pieces in found.items():
+        out = ruled_out.get(concept, ())
+        for pieces in all_pieces:
+            start, end = pieces[0][0], pieces[-1][1]
+            if not (out and any(a <= start and end <= b for a, b in out)):
+                yield Hit(start, end, concept, pieces)
 
 
 def _places(words: Words, rules: CompiledRules) -> Places:
@@ -86,23 +90,23 @@ class _Segments:
         return found
 
 
-def _joined(use: Use, segments: _Segments, sentence_of: Sequence[int]) -> Iterator[Pieces]:
+def _joined(use: Use, segments: _Segments, sentence_of: Sequence[int]) -> Sequence[Pieces]:
     """The ranges where the segments of the phrase follow each other within their gaps, in one sentence."""
     spans = []
     for segment in use.phrase:
         spans.append(segments.spans(segment.texts))
         if not spans[-1]:
-            return
+            return ()
     if len(spans) == 1:
-        yield from ((span,) for span in spans[0] if sentence_of[span[0]] == sentence_of[span[1] - 1])
-        return
+        return [(span,) for span in spans[0] if sentence_of[span[0]] == sentence_of[span[1] - 1]]
     gaps = [segment.gap for segment in use.phrase]
     dead: set[tuple[int, int]] = set()
-    for first in spans[0]:
-        for rest in islice(_following(spans, gaps, 1, first[1], dead), _MOST_READINGS):
-            last = rest[-1] if rest else first
-            if sentence_of[first[0]] == sentence_of[last[1] - 1]:
-                yield _merged((first, *rest))
+    return [
+        _merged((first, *rest))
+        for first in spans[0]
+        for rest in islice(_following(spans, gaps, 1, first[1], dead), _MOST_READINGS)
+        if sentence_of[first[0]] == sentence_of[rest[-1][1] - 1]
+    ]
 
 
 def _merged(pieces: Pieces) -> Pieces:

@@ -31,6 +31,7 @@ _NOUN_REACH = 6
 _LOCAL_REACH = 10
 # In a long statement a negative does not reach every word.
 _REACH = 18
+_SUBJECT_REACH = 30
 
 
 def denied(reading: Reading, head: Place, others: Sequence[Place] = ()) -> bool:
@@ -76,8 +77,13 @@ def _scope(reading: Reading, kind: str, cue: Place) -> tuple[int, int]:
                 return cue.end, min(_end_of_relative(reading, statement, cue), cue.end + _LOCAL_REACH)
             return _around(reading, statement, cue)
         case cues.NO:
-            if _VERB.intersection(reading.forms[cue.end : min(statement.stop, cue.end + 10)]):
-                return cue.start, min(statement.stop, cue.end + _REACH)
+            # "No nurse who in good faith tells … shall be": as the subject it reaches a verb far off.
+            subject = cue.start == statement.start and _RELATIVE.intersection(
+                reading.forms[cue.end : cue.end + 3]
+            )
+            reach = _SUBJECT_REACH if subject else _REACH
+            if _VERB.intersection(reading.forms[cue.end : min(statement.stop, cue.end + reach - 8)]):
+                return cue.start, min(statement.stop, cue.end + reach)
             return cue.end, min(reading.first_comma(cue.end, statement.stop), cue.end + _NOUN_REACH)
         case cues.REMOVED:
             return _around(reading, statement, cue)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ti_contracts.matching.hits import Hit
 from ti_contracts.matching.units import Unit
@@ -18,8 +19,7 @@ _PREDICATE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):  # as of Hit
     """A hit inside a unit: words ``start`` to ``end`` counted from the unit's first word.
 
     ``pieces`` are the ranges of the words that make the hit; what lies between them is a gap.
@@ -83,10 +83,11 @@ def _reading(
     forms: list[str] = []
     for part in unit.ranges:
         offset = len(forms) - part.start
-        for hit in hits[bisect_left(starts, part.start) : bisect_left(starts, part.stop)]:
-            if hit.end <= part.stop:
-                pieces = tuple((a + offset, b + offset) for a, b in hit.pieces)
-                places[hit.concept].append(Place(pieces[0][0], pieces[-1][1], hit.concept, pieces))
+        first, last = bisect_left(starts, part.start), bisect_left(starts, part.stop)
+        for start, end, concept, pieces in hits[first:last]:
+            if end <= part.stop:
+                moved = tuple([(a + offset, b + offset) for a, b in pieces])
+                places[concept].append(Place(start + offset, end + offset, concept, moved))
         forms.extend(words.forms[part.start : part.stop])
     own = len(forms) - len(unit.own)
     if role is SectionRole.EXCLUSIONS:

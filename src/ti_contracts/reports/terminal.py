@@ -3,9 +3,11 @@
 from itertools import chain
 
 from ti_contracts.model.assessment import Failure, Report
+from ti_contracts.model.verdicts import Side
 from ti_contracts.reports.limits import LIMITS, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.quotes import Quote
+from ti_contracts.reports.reasons import elements_of
 from ti_contracts.reports.terminal_lines import (
     SIGNS,
     bold,
@@ -21,13 +23,15 @@ from ti_contracts.reports.words import SEVERITIES, STANDINGS, count, sentence, s
 
 _NARROWEST = 40
 _LEAST_ROOM = 20
+_MOST_NEAR = 2
+_LONGEST_LEAD = 120
 _NONE_UNMET = "None, apart from contradictions above."
 
 
 def to_text(report: Report, look: Look = DEFAULT) -> str:
     """Lines of at most ``look.width`` characters with a final newline; ANSI colour only where asked for.
 
-    Only here are long quotes shortened, in their middle, with an ellipsis.
+    Only here are long quotes shortened, in their middle, with an ellipsis, and further quotes counted.
     """
     look = Look(max(_NARROWEST, look.width), look.colour, look.today, look.title)
     views = [view(assessment) for assessment in report.assessments]
@@ -148,13 +152,31 @@ def _entry(entry: Entry, look: Look) -> list[str]:
         ("Owner", criterion.owner),
         ("Source", source(criterion)),
     ]
-    after_why = [line for quote in (*entry.quotes, *entry.near) for line in _quote(quote, look)]
+    quotes, others_left = _told(entry)
+    after_why = [line for quote in quotes for line in _quote(quote, look)]
+    after_why += labelled("", others_left, look.width)
     why, *others = (labelled(name, text, look.width) for name, text in rows)
     return [*_title(entry, f"{verdict_mark(entry.verdict)}:", look), *why, *after_why, *chain(*others)]
 
 
+def _told(entry: Entry) -> tuple[list[Quote], str]:
+    """The strongest quote against and for each element, the nearest where it is not met, and what is left.
+
+    A terminal is no place for every quote of every criterion; the other formats and ``why`` show them all.
+    """
+    strongest = {
+        (side, next((e.span.start for e in found.evidence if e.side is side), -1))
+        for found in elements_of(entry.finding)
+        for side in (Side.AGAINST, Side.FOR)
+    }
+    told = [quote for quote in entry.quotes if (quote.side, quote.start) in strongest]
+    told += entry.near[:_MOST_NEAR]
+    left = len(entry.quotes) + len(entry.near) - len(told)
+    return told, f"{count(left, 'more quote')}: 'ti-contracts why' shows all" if left else ""
+
+
 def _quote(quote: Quote, look: Look) -> list[str]:
-    lead = f"after: “{shortened(quote.lead)}”" if quote.lead else ""
+    lead = f"after: “{shortened(quote.lead, _LONGEST_LEAD)}”" if quote.lead else ""
     notes = "; ".join(quote.notes)
     return [
         *labelled(STANDINGS[quote.tone], f"“{shortened(quote.words)}”", look.width),

@@ -30,7 +30,7 @@ _COLOURS = MappingProxyType(
     }
 )
 _LABEL = 16
-_LONGEST_QUOTE = 420
+LONGEST_QUOTE = 420
 
 
 def wrapped(text: str, width: int, indent: int = 0, hang: int | None = None) -> list[str]:
@@ -72,11 +72,11 @@ def painted(line: str, verdict: Verdict, part: str, colour: bool) -> str:
     return line.replace(part, f"\x1b[{_COLOURS[verdict]}m{part}\x1b[0m", 1) if colour else line
 
 
-def shortened(quote: str) -> str:
+def shortened(quote: str, longest: int = LONGEST_QUOTE) -> str:
     """Leave out the middle of a long quote at word borders; first and last words say where it runs."""
     quote = one_line(quote)
-    if len(quote) <= _LONGEST_QUOTE:
+    if len(quote) <= longest:
         return quote
-    head = quote[: _LONGEST_QUOTE * 2 // 3].rsplit(" ", 1)[0]
-    tail = quote[-_LONGEST_QUOTE // 3 :].split(" ", 1)[-1]
+    head = quote[: longest * 2 // 3].rsplit(" ", 1)[0]
+    tail = quote[-longest // 3 :].split(" ", 1)[-1]
     return f"{head} … {tail}"
