@@ -165,7 +165,7 @@ def test_a_line_with_a_member_that_has_no_phrases_is_warned_of(tmp_path: Path) -
 def test_a_criterion_that_fires_in_every_sample_is_warned_of() -> None:
     assert [str(w).rpartition("small_rules/")[2] for w in lint(read_written([SMALL]), {"TR2"})] == [
         (
-            "criteria/all.yaml:10:3: TR2 is met or contradicted in every sample contract"
+            "criteria/all.yaml:10:3: TR2 gets the same verdict, met or contradicted, in every sample contract"
             " (a rule that always fires tells nothing apart)"
         )
     ]

@@ -53,7 +53,11 @@ Fix: Replace with contact to ask what got in the way, and an offer of another ti
 - ○ Gap: **CA2a Outcomes are measured** – missing: an outcome measure of trauma
 - ◐ Partly met: **WS3 Trained and supported staff** – in weak form: supervision for all staff (clause 2.2.2, optional: 'may')
 
-Not listed again, because only joining others: CA2.\
+Not listed again, because only joining others: CA2.
+
+### Outcomes register (0)
+
+No outcome, target or performance measure was found.\
 """)
 
 

@@ -48,7 +48,10 @@ MUSTS NOT MET (3)
 [ ] Gap: CA2a Outcomes are measured – missing: an outcome measure of trauma
 [~] Partly met: WS3 Trained and supported staff – in weak form: supervision for
     all staff (clause 2.2.2, optional: 'may')
-Not listed again, because only joining others: CA2.\
+Not listed again, because only joining others: CA2.
+
+OUTCOMES REGISTER
+No outcome, target or performance measure was found.\
 """)
 
 

@@ -24,7 +24,7 @@ W = TypeVar("W", bound=Written)
 
 
 def lint(rules: WrittenRules, firing: Collection[str] = ()) -> tuple[Mistake, ...]:
-    """Warnings about rules, in file order; ``firing`` are the criteria that every sample meets or breaks."""
+    """Warnings about rules, in file order; ``firing`` are the criteria that every sample meets, or breaks."""
     return in_order(rules, list(_warnings(rules, firing)))
 
 
@@ -43,7 +43,7 @@ def _warnings(rules: WrittenRules, firing: Collection[str]) -> Iterator[Mistake]
             hint = "put what the reader must fill in into [square brackets]"
             yield criterion.mistake(("wording",), "the wording has no blank", hint)
         if criterion.id in firing:
-            message = f"{criterion.id} is met or contradicted in every sample contract"
+            message = f"{criterion.id} gets the same verdict, met or contradicted, in every sample contract"
             yield criterion.mistake((), message, "a rule that always fires tells nothing apart")
     yield from lint_copies(concepts)
     yield from lint_reach(rules)

@@ -14,6 +14,8 @@ from ti_contracts.matching.lines import Match, match_line
 from ti_contracts.matching.mention import mention
 from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
+from ti_contracts.matching.neighbours import with_neighbours
+from ti_contracts.matching.outcomes import outcomes_in
 from ti_contracts.matching.overrides import overridden
 from ti_contracts.matching.reading import Reading, read_units
 from ti_contracts.matching.surroundings import Surroundings
@@ -45,7 +47,9 @@ def assess(document: Document, rules: CompiledRules, profile: Collection[str] = 
     for criterion in sorted(rules.criteria, key=lambda c: bool(c.parts)):
         finding = _finding(criterion, found, findings, readings, asides, ranking)
         findings[criterion.id] = applied(finding, facets, rules.facets, kinds)
-    return Assessment(document, tuple(findings[c.id] for c in rules.criteria), facets, bool(profile))
+    outcomes = outcomes_in(document, readings, asides)
+    in_order = tuple(findings[c.id] for c in rules.criteria)
+    return Assessment(document, in_order, facets, bool(profile), outcomes)
 
 
 def read_document_units(document: Document, rules: CompiledRules) -> list[Reading]:
@@ -53,7 +57,7 @@ def read_document_units(document: Document, rules: CompiledRules) -> list[Readin
     words = repaired(words_of(document.text), rules.known_words)
     units = units_of(document, words)
     hits = find_hits(words, _sentence_numbers(document, words), rules) if words.forms else ()
-    return read_units(document, words, units, hits)
+    return with_neighbours(document, words, read_units(document, words, units, hits))
 
 
 def _sentence_numbers(document: Document, words: Words) -> list[int]:

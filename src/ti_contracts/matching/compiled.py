@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick
 
-from ti_contracts.matching import cues, mention_cues
+from ti_contracts.matching import cues, measures_cues, mention_cues, outcomes_cues
 from ti_contracts.matching.phrases import Phrase, Segment, compiled
 from ti_contracts.model.criteria import Concept, Criterion, Element, Facet, Line, Opposite, Quantity
 
@@ -66,11 +66,14 @@ class CompiledRules:
     facets: tuple[Facet, ...] = ()
 
 
+_OWN = (*cues.CONCEPTS, *mention_cues.CONCEPTS, *measures_cues.CONCEPTS, *outcomes_cues.CONCEPTS)
+
+
 def compile_rules(
     concepts: Sequence[Concept], criteria: Sequence[Criterion], facets: Sequence[Facet] = ()
 ) -> CompiledRules:
-    """Compiles the concepts that the criteria use, and the cues of force, polarity and mention."""
-    uses = tuple(_uses((*concepts, *cues.CONCEPTS, *mention_cues.CONCEPTS)))
+    """Compiles the concepts that the criteria use, and the cues of force, polarity, mention and measures."""
+    uses = tuple(_uses((*concepts, *_OWN)))
     begins: dict[str, list[int]] = defaultdict(list)
     for index, use in enumerate(uses):
         for text in use.phrase[0].texts:

@@ -68,6 +68,7 @@ CONCEPTS: tuple[Concept, ...] = (
             reserve+ the right; allowable; voluntarily; (is|are) free to; permitted to
             """
         ),
+        phrases_in("(can|could|may|might) not"),
     ),
     Concept(
         INTENTION,
@@ -107,8 +108,9 @@ CONCEPTS: tuple[Concept, ...] = (
         "modal words that bind or free nobody",
         phrases_in(
             """
-            (who|which|that|they|people|clients|women|children|victims|survivors|patients) ~2
-            (may|might|could) (have|be|need|not|feel|find|also); may have
+            (who|which|that) ~2 (may|might|could) (have|be|need|not|feel|find|also);
+            (they|people|clients|women|children|victims|survivors|patients) ~2 (may|might|could)
+            (have|need|not|feel|find|also); may have
             (been|experienced|suffered|had|lived|gone|to); may happen; (which|that|this|these|they|services|
             support|activities|examples|help|work|costs|outcomes|needs) ~1 may include; as may be;
             work+ towards ~4 (outcome+|goals|targets); whichever may; what may have; can be contacted; could
@@ -149,7 +151,10 @@ CONCEPTS: tuple[Concept, ...] = (
             outside scope; falls outside; of no effect; no effect; unfunded; deleted;
             (is|are|be|been|was|were|being) ~2 (revoked|dropped|struck
             out|barred|lifted|repealed|rescinded); revoked; cancelled; struck out; strike out; barred from;
-            cease collection; cease+ (to|all); stop+
+            cease collection; cease+ (to|all|from|on|at|after|with|when|immediately);
+            (is|are|be|been|being) (stopping|dropping|ending|withdrawing|removing|discontinuing); phase+
+            out; phasing out; (is|are|be|been) ruled out; ruled out; do away with; takes ~6 out of; take ~6
+            out of; leave (it|this|them|that) out (of|from); scrapped; stop+
             (measuring|collecting|providing|offering|running|using); delete all; waives; waive; lifting the;
             terminated; not form part of
             """
@@ -183,7 +188,7 @@ CONCEPTS: tuple[Concept, ...] = (
             prejudice; not already; not yet; no doubt; no less; even if not; including but not; no wrong
             door; without (waiting|having to|needing to|fear); not applicable; where not; is not met; are
             not met; without (a|an) (referral|appointment); does not matter; not be (limited|restricted) to;
-            not required to wait
+            not required to wait; (though|but|if) not required; not (required|obliged|mandatory) but
             """
         ),
     ),

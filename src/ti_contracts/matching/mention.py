@@ -58,7 +58,7 @@ def mention(document: Document, reading: Reading) -> str:
         return _ROLES[reading.role]
     text = document.quote(reading.unit.span)
     after = document.text[reading.unit.span.end : reading.unit.span.end + 40].split("\n")[0]
-    return _by_form(text, after) or _by_words(reading) or _by_title(document, reading, text)
+    return _by_form(text, after) or reading.aside or _by_words(reading) or _by_title(document, reading, text)
 
 
 def _by_form(text: str, after: str) -> str:

@@ -30,7 +30,9 @@ CONCEPTS: tuple[Concept, ...] = (
         phrases_in(
             """
             another (icb|borough|council|area|trust|region|county|ccg|authority); neighbouring; in other
-            areas; other localities; (is|are) listed in (appendix|annex|schedule); sister
+            areas; other localities; (team|service|services|trust|council|provider) in the
+            (next|neighbouring|adjoining) (county|borough|area|trust|district);
+            (is|are) listed in (appendix|annex|schedule); sister
             (project|service|organisation); our other; in other (counties|boroughs|towns); nationally;
             elsewhere in the; another (contract|borough)
             """
@@ -103,7 +105,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "makes a clause named elsewhere empty",
         phrases_in(
             """
-            shall have no effect; (has|have) no effect; no effect; does not apply to; do not apply to;
+            shall have no effect; (has|have) no effect; (does|do) not apply; no effect;
             (shall|will) not apply; no ~3 (applies|apply|relates|relate) to; creates no obligation; create
             no obligation; not binding; is not legally binding; disapplied; is deleted; are deleted; not
             used; no claim may be made; not form part of (the|this) contract; (is|are)

@@ -40,7 +40,7 @@ def denied(reading: Reading, head: Place, others: Sequence[Place] = ()) -> bool:
     Negative words that belong to a concept of the match itself ("not time-limited") do not count. In an
     exclusion list everything is denied once.
     """
-    count = int(reading.role is SectionRole.EXCLUSIONS)
+    count = int(reading.role is SectionRole.EXCLUSIONS) + reading.denied
     for start, end in _scopes(reading, (head, *others)):
         count += start <= head.start < end
     return count % 2 == 1

@@ -22,17 +22,20 @@ _PREDICATE = frozenset(
 class Place(NamedTuple):  # as of Hit
     """A hit inside a unit: words ``start`` to ``end`` counted from the unit's first word.
 
-    ``pieces`` are the ranges of the words that make the hit; what lies between them is a gap.
+    ``pieces`` are the ranges of the words that make the hit; what lies between them is a gap. They count from
+    ``offset`` words before the unit's first word.
     """
 
     start: int
     end: int
     concept: str
     pieces: tuple[tuple[int, int], ...] = ()
+    offset: int = 0
 
     def names(self, other: "Place") -> bool:
         """Whether the words of ``other`` are among the words that make this hit."""
-        return any(a <= other.start and other.end <= b for a, b in self.pieces)
+        start, end = other.start - self.offset, other.end - self.offset
+        return any(a <= start and end <= b for a, b in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ class Reading:
     """A unit as read.
 
     ``own`` is where the unit's own words begin, ``lead`` where its lead-ins begin (before it stand column
-    heads). ``statements`` are the half-open ranges of the statements that the own words fall into.
+    heads). ``statements`` are the half-open ranges of the statements that the own words fall into. ``denied``
+    and ``aside`` are what the units beside it do to it: all of it is denied, or it binds nobody because it
+    "..." (the end of a sentence that begins with "it").
     """
 
     unit: Unit
@@ -51,6 +56,8 @@ class Reading:
     lead: int
     own: int
     statements: tuple[range, ...]
+    denied: bool = False
+    aside: str = ""
 
     def statement_at(self, place: int) -> range:
         """The statement that holds a place; the lead-in belongs to the first one."""
@@ -86,8 +93,7 @@ def _reading(
         first, last = bisect_left(starts, part.start), bisect_left(starts, part.stop)
         for start, end, concept, pieces in hits[first:last]:
             if end <= part.stop:
-                moved = tuple([(a + offset, b + offset) for a, b in pieces])
-                places[concept].append(Place(start + offset, end + offset, concept, moved))
+                places[concept].append(Place(start + offset, end + offset, concept, pieces, offset))
         forms.extend(words.forms[part.start : part.stop])
     own = len(forms) - len(unit.own)
     if role is SectionRole.EXCLUSIONS:

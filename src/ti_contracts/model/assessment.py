@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ti_contracts.model import verdicts
 from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Opposite, Pack
 from ti_contracts.model.document import Document, Span
+from ti_contracts.model.outcomes import Outcome
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
 
@@ -110,13 +111,14 @@ class Assessment:
     """One document with its findings, one for every criterion of the chosen packs, in pack order.
 
     ``facets`` are those that were found, in the order of the rules; ``profiled`` is True where the user named
-    them.
+    them. ``outcomes`` are the outcomes and measures that the document sets, in its order.
     """
 
     document: Document
     findings: tuple[Finding, ...]
     facets: tuple[FacetFound, ...] = ()
     profiled: bool = False
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

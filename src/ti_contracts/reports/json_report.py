@@ -8,6 +8,7 @@ from ti_contracts.model.document import Document
 from ti_contracts.reports.escape import json_text
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.reasons import elements_of, missing, reason
+from ti_contracts.reports.register_json import outcomes_json
 from ti_contracts.reports.words import file_of, headings
 
 SCHEMA = "ti-contracts/report/1"
@@ -40,6 +41,7 @@ def _document(assessment: Assessment) -> dict[str, object]:
         "files": [{"path": part.path, "sha256": part.sha256} for part in document.parts],
         "facets": [_facet(found, assessment) for found in assessment.facets],
         "findings": [_finding(finding, document) for finding in assessment.findings],
+        "outcomes": outcomes_json(assessment),
     }
 
 

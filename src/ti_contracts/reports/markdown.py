@@ -9,6 +9,7 @@ from ti_contracts.reports.escape import markdown as plain
 from ti_contracts.reports.limits import LIMITS, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.quotes import Quote
+from ti_contracts.reports.register import HEADS, Register, RegisterRow
 from ti_contracts.reports.view import DocumentView, Entry, view
 from ti_contracts.reports.words import (
     SEVERITIES,
@@ -75,9 +76,22 @@ def _document(shown: DocumentView) -> list[str]:
         f"### Musts not met ({len(shown.unmet)})",
         "\n".join(map(_unmet, shown.unmet)) or "None, apart from contradictions above.",
         *([plain(shown.joints)] if shown.joints else []),
+        *_register(shown.register),
         f"### Every criterion ({len(shown.entries)})",
         *chain.from_iterable(map(_entry, shown.entries)),
     ]
+
+
+def _register(shown: Register) -> list[str]:
+    blocks = [f"### Outcomes register ({len(shown.rows)})", plain(shown.summary)]
+    return [*blocks, _table(HEADS, map(_register_row, shown.rows))] if shown.rows else blocks
+
+
+def _register_row(row: RegisterRow) -> list[str]:
+    lead = f" after “{row.lead}”" if row.lead else ""
+    there, missing, notes = ("; ".join(texts) for texts in (row.there, row.missing, row.notes))
+    cells = (f"“{row.name}”{lead}", row.where, row.kind, there or "none", missing or "none")
+    return [plain(cell) for cell in (*cells, row.trauma, row.shaped, notes)]
 
 
 def _name(entry: Entry) -> str:

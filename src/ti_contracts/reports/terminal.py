@@ -8,6 +8,7 @@ from ti_contracts.reports.limits import LIMITS, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.quotes import Quote
 from ti_contracts.reports.reasons import elements_of
+from ti_contracts.reports.register import Register
 from ti_contracts.reports.terminal_lines import (
     SIGNS,
     bold,
@@ -19,12 +20,14 @@ from ti_contracts.reports.terminal_lines import (
     wrapped,
 )
 from ti_contracts.reports.view import DocumentView, Entry, view
-from ti_contracts.reports.words import SEVERITIES, STANDINGS, count, sentence, source, uk_date
+from ti_contracts.reports.words import SEVERITIES, STANDINGS, count, listed, sentence, source, uk_date
 
 _NARROWEST = 40
 _LEAST_ROOM = 20
 _MOST_NEAR = 2
 _LONGEST_LEAD = 120
+# How many rows of the outcomes register stand in the terminal.
+_TELLING = 5
 _NONE_UNMET = "None, apart from contradictions above."
 
 
@@ -92,6 +95,7 @@ def _document(shown: DocumentView, look: Look) -> list[list[str]]:
         [rule, *title, rule, *read],
         *_contradictions(shown, look),
         _unmet(shown, look),
+        _register(shown.register, look),
         _heading(f"Every criterion ({len(shown.entries)})", look),
         *(_entry(entry, look) for entry in shown.entries),
     ]
@@ -131,6 +135,19 @@ def _unmet(shown: DocumentView, look: Look) -> list[str]:
         text = wrapped(f"{mark}: {entry.id} {entry.title}{status} – {entry.shortfall}", look.width, 0, 4)
         lines += [painted(text[0], entry.verdict, mark, look.colour), *text[1:]]
     return [*lines, *wrapped(shown.joints, look.width)]
+
+
+def _register(shown: Register, look: Look) -> list[str]:
+    """The summary and what to look at first; every row stands in the other formats."""
+    lines = [*_heading("Outcomes register", look), *wrapped(shown.summary, look.width)]
+    for found in shown.telling[:_TELLING]:
+        said = (
+            f"works against people: {found.against}" if found.against else f"missing: {listed(found.lacks)}"
+        )
+        lines += wrapped(f"- “{found.name}” ({found.where}): {said}", look.width, 0, 2)
+    more = len(shown.telling) - _TELLING
+    where = "The whole register stands in the HTML, Markdown and JSON reports."
+    return [*lines, *(wrapped(f"And {more} more like these. {where}", look.width) if more > 0 else [])]
 
 
 def _title(entry: Entry, mark: str, look: Look) -> list[str]:

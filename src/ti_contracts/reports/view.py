@@ -8,6 +8,7 @@ from ti_contracts.model.document import Document, SectionRole
 from ti_contracts.model.verdicts import Side, Verdict
 from ti_contracts.reports import reasons, words
 from ti_contracts.reports.quotes import Quote, leaves_words_to_parts, quotes
+from ti_contracts.reports.register import Register, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class DocumentView:
     unmet: tuple[Entry, ...]
     joints: str
     entries: tuple[Entry, ...]
+    register: Register
 
 
 def view(assessment: Assessment) -> DocumentView:
@@ -95,6 +97,7 @@ def view(assessment: Assessment) -> DocumentView:
         unmet=_without_joints(unmet),
         joints=_joints_note(_joints(contradicted) + _joints(unmet)),
         entries=entries,
+        register=register(assessment),
     )
 
 

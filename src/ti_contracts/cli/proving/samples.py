@@ -8,14 +8,15 @@ from ti_contracts.matching.compiled import compile_rules
 from ti_contracts.model.criteria import Rules
 from ti_contracts.model.verdicts import Verdict
 
-_FIRED = frozenset((Verdict.MET, Verdict.CONTRADICTED))
+# A gap or a partial in every sample says little: the samples are few, and good and bad in other things.
+_TELLING = frozenset((Verdict.MET, Verdict.CONTRADICTED))
 
 
 def firing_everywhere(rules: Rules) -> frozenset[str]:
-    """The ids of criteria that every sample contract meets or contradicts."""
+    """The ids of criteria that every sample contract meets, or every one contradicts."""
     compiled = compile_rules(rules.concepts, rules.criteria, rules.facets)
-    firing = {criterion.id for criterion in rules.criteria}
+    verdicts: dict[str, set[Verdict]] = {criterion.id: set() for criterion in rules.criteria}
     for path, _ in find_documents([str(sample_contracts())]):
-        findings = assess(read_document(path), compiled).findings
-        firing &= {finding.criterion.id for finding in findings if finding.verdict in _FIRED}
-    return frozenset(firing)
+        for finding in assess(read_document(path), compiled).findings:
+            verdicts[finding.criterion.id].add(finding.verdict)
+    return frozenset(id_ for id_, found in verdicts.items() if len(found) == 1 and found <= _TELLING)
