@@ -225,3 +225,12 @@ def test_what_no_rule_uses_is_warned_of(rules: Path) -> None:
         "'ward' is not used: no criterion applies by it",
         "'late' is not used: no element names it",
     ]
+
+
+def test_a_folder_may_hold_nothing_but_the_criteria_that_it_switches_off(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text(
+        'name: ours\nversion: "1"\nabout: Ours\noff: [TR1]\n', encoding="utf-8"
+    )
+    rules = read_rules([SMALL, tmp_path])
+    assert [criterion.id for criterion in rules.criteria] == ["TR2"]
+    assert rules.off == (("TR1", "ours"),)

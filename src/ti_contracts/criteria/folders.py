@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ti_contracts.criteria.entries import Shelf, read_shelf
 from ti_contracts.criteria.positions import Positions
-from ti_contracts.criteria.rule_files import KINDS, RuleFile, read_rule_files
+from ti_contracts.criteria.rule_files import HOLDS, KINDS, RuleFile, read_rule_files
 from ti_contracts.criteria.shapes import checked
 from ti_contracts.criteria.written import (
     WrittenConcept,
@@ -54,6 +54,8 @@ def read_folder(path: Path, *, examples: bool) -> Folder:
         if examples or file.kind != "examples":
             of[file.kind].append(file)
     pack, positions, mistakes = _pack(found.folder, of["pack"])
+    if pack is not None and not pack.off and all(file.kind == "pack" for file in found.files):
+        mistakes += (Mistake(found.folder, 0, 0, "the folder holds pack.yaml alone", HOLDS),)
     shelves = (
         read_shelf(WrittenConcept, "concepts", of["concepts"]),
         read_shelf(WrittenOpposite, "opposites", of["opposites"]),

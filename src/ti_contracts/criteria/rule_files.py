@@ -14,7 +14,7 @@ from ti_contracts.errors import Mistake
 KINDS = ("concepts", "opposites", "elements", "facets", "documents", "criteria", "examples")
 PACK = "pack.yaml"
 _NAMES = ", ".join(KINDS)
-_EMPTY = f"a rules folder holds pack.yaml and some of the folders {_NAMES}"
+HOLDS = f"a rules folder holds pack.yaml and some of the folders {_NAMES}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read_rule_files(folder: Path) -> RuleFiles:
     try:
         if not folder.is_dir():
             problem = "is a file; rules are a folder" if folder.is_file() else "there is no such folder"
-            return RuleFiles(name, (), "", (Mistake(name, 0, 0, problem, _EMPTY),))
+            return RuleFiles(name, (), "", (Mistake(name, 0, 0, problem, HOLDS),))
         for found in _found(folder, mistakes):
             _read(folder, found, files, mistakes)
     except OSError as error:
@@ -121,13 +121,11 @@ def _unreadable(name: str, error: OSError) -> Mistake:
 
 def _missing(name: str, files: list[RuleFile], mistakes: list[Mistake]) -> Iterator[Mistake]:
     if not files and not mistakes:
-        yield Mistake(name, 0, 0, "the folder holds no rules", _EMPTY)
+        yield Mistake(name, 0, 0, "the folder holds no rules", HOLDS)
     elif not any(mistake.file.endswith(f"/{PACK}") for mistake in mistakes) and not any(
         file.kind == "pack" for file in files
     ):
         yield Mistake(name, 0, 0, f"{PACK} is missing", "it needs the keys name, version and about")
-    elif all(file.kind == "pack" for file in files) and not mistakes:
-        yield Mistake(name, 0, 0, "the folder holds pack.yaml alone", _EMPTY)
 
 
 def _hash(files: list[RuleFile]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ti_contracts.matching import measures_cues, outcomes_cues
 from ti_contracts.matching.measures_found import Named
-from ti_contracts.matching.measures_heads import Head, heads_of
+from ti_contracts.matching.measures_heads import Head, heads_of, is_of_outcomes
 from ti_contracts.matching.measures_marked import Marked
 from ti_contracts.matching.measures_parts import CUE_OF, is_filled, target_in
 from ti_contracts.matching.words import words_of
@@ -49,7 +49,7 @@ def key_of(named: Named) -> str:
 def carriers_by_section(marked: Marked, named: Sequence[Named]) -> Mapping[Span | None, tuple[Carrier, ...]]:
     """For each section that names measures, what its other paragraphs say of them."""
     own = {n.clause for n in named if n.head is not Head.OTHER}
-    sections = {section_of(marked, n.clause) for n in named}
+    sections = {section for n in named for section in sections_of(marked, n.clause)}
     found: dict[Span | None, list[Carrier]] = defaultdict(list)
     for number, clause in enumerate(marked.document.clauses):
         section = section_of(marked, number)
@@ -58,6 +58,13 @@ def carriers_by_section(marked: Marked, named: Sequence[Named]) -> Mapping[Span 
         if marked.binds(number):
             found[section] += _carriers(marked, number, own)
     return {section: tuple(carriers) for section, carriers in found.items()}
+
+
+def sections_of(marked: Marked, number: int) -> tuple[Span | None, ...]:
+    """The heading a clause stands under, then those further out that are about outcomes themselves."""
+    outer = marked.document.clauses[number].headings[-2::-1]
+    about = (heading for heading in outer if is_of_outcomes(marked.document.quote(heading)))
+    return (section_of(marked, number), *about)
 
 
 def section_of(marked: Marked, number: int) -> Span | None:
@@ -154,6 +161,7 @@ _COMMON = frozenset(
 )
 _SAME = {"felt": "feel", "feels": "feel", "housing": "home", "accommodation": "home", "tenancy": "home"}
 _LEAST_SHARED = 2
+_MOST_ROWS = 25
 
 
 def content(text: str) -> frozenset[str]:
@@ -200,3 +208,6 @@ class Rows:
         for row, words in self.words.items():
             for word in words:
                 self.with_word[word].append(row)
+        # A word of very many rows tells none of them apart, and would make the search grow with their square.
+        for word in [word for word, found in self.with_word.items() if len(found) > _MOST_ROWS]:
+            del self.with_word[word]

@@ -44,7 +44,6 @@ _BLANK = re.compile(
 _NEXT_NUMBER = re.compile(r" \d{1,4}\b")
 _NONE = re.compile(r"\b(?:zero|nil)\b", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?:all|every)\b", re.IGNORECASE)
-_BARE = re.compile(r"\s*(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?)\s*")
 _YEARS = range(1990, 2100)
 _NOT_TARGETS = frozenset(
     ("baseline", "from", "year", "month", "by", "quarter", "question", "clause", "section", "table")
@@ -136,7 +135,7 @@ def _target(marked: Marked, named: Named) -> tuple[Target | None, Span | None]:
 def target_in(marked: Marked, span: Span, *, shares_only: bool = False) -> tuple[Target, Span] | None:
     """The number that a stretch of text sets as a target, with its words; dates and baselines are none."""
     text = marked.document.quote(span)
-    words = words_of(text)
+    words = words_of(f"{text} all")  # a number counts something even where the text ends with it
     numbers = [n for n in numbers_in(words) if _is_target(words, n)]
     shares = [n for n in numbers if n.measure is Measure.PERCENT]
     chosen = shares or ([] if shares_only else numbers)
@@ -145,12 +144,10 @@ def target_in(marked: Marked, span: Span, *, shares_only: bool = False) -> tuple
         end = _end(words, number)
         at = Span(span.start + words.starts[number.start], span.start + words.ends[end - 1])
         return Target(number.value, number.measure, number.direction), at
-    match = None if shares_only else _NONE.search(text) or _ALL.match(text) or _BARE.fullmatch(text)
+    match = None if shares_only else _NONE.search(text) or _ALL.match(text)
     if match is None:
         return None
     at = Span(span.start + match.start(), span.start + match.end())
-    if match.re is _BARE:
-        return Target(float(match[1].replace(",", "")), Measure.COUNT, Direction.EXACTLY), at
     if _NONE.fullmatch(match.group()):
         return Target(0, Measure.COUNT, Direction.EXACTLY), at
     return Target(100, Measure.PERCENT, Direction.EXACTLY), at

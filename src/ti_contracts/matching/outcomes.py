@@ -14,6 +14,7 @@ from ti_contracts.matching.measures_joined import (
     content,
     key_of,
     section_of,
+    sections_of,
     sent_to,
 )
 from ti_contracts.matching.measures_marked import Marked
@@ -36,7 +37,10 @@ def outcomes_in(
     if not named:
         return ()
     carriers = carriers_by_section(marked, named)
-    read = [_read(marked, n, carriers.get(section_of(marked, n.clause), ())) for n in named]
+    read = [
+        _read(marked, n, [c for s in sections_of(marked, n.clause) for c in carriers.get(s, ())])
+        for n in named
+    ]
     named, read = _without_repeats(named, read, carriers)
     joined = _joined(marked, named, read)
     shapings = _Shapings(marked)

@@ -150,17 +150,14 @@ CONCEPTS: tuple[Concept, ...] = (
         "help ends early",
         phrases_in(
             """
-            (discharged|closed|ended|exited|completed) (by|within|at) ~3
-            (week|weeks|month|months|session+|days); caseload discharged; (cases|files) closed; discharges
-            per; number of discharges
+            (discharged|closed|ended|exited) (by|within|at) ~3 (week|weeks|month|months|session+|days);
+            caseload discharged; (cases|files) closed; discharges per; number of discharges
             """
         ),
         phrases_in(
             """
-            discharge+ (summar*|letter*|plan*|medication); (safely|successfully) ~2
-            (discharged|closed|ended); complaint+ ~3 (closed|ended|completed);
-            (assessment+|plan+|check+|training|actions|action plan+| induction|review+|audit+) ~3
-            (completed|closed) (by|within|at)
+            (complaint+|action+|plan+|incident+|assessment+|review+|audit+) ~2 (closed|ended) (by|within|at)
+            ~3 (week|weeks|month|months|days); cases closed before
             """
         ),
     ),

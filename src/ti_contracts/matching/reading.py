@@ -135,7 +135,7 @@ def _begins_statement(document: Document, words: Words, unit: Unit, i: int, verb
     form, before = words.forms[i], _before(document, words, i)
     if ";" in before or ":" in before or " – " in before or form in _NEW_STATEMENT:
         return True
-    if "," in before and verb_seen and form in _PREDICATE:
+    if "," in before and verb_seen and (form in _PREDICATE or form == "whose"):
         return True
     if form != "and":
         return False
