@@ -32,7 +32,7 @@ _MOST_TEXTS = 64
 
 def compiled(phrase: str) -> tuple[Phrase, ...]:
     """The forms of a phrase: one, and one more for each place that may be missing or that holds a gap."""
-    places = _sequence(_lexed(phrase))[0]
+    places = _sequence(_lexed(phrase)[::-1])
     forms = product(*(_options(place) for place in places))
     segments = (_segments([item for items in form for item in items]) for form in forms)
     return tuple(dict.fromkeys(form for form in segments if form))
@@ -43,23 +43,28 @@ def _lexed(phrase: str) -> list[str]:
     return [f"~{m[1]}" if m[1] else m[2] or m[3] for m in _PART.finditer(spaced)]
 
 
-def _sequence(parts: list[str]) -> tuple[list[Place], list[str]]:
-    """Parses up to a closing bracket or bar: a list of places, each a list of choices of words."""
+def _sequence(parts: list[str]) -> list[Place]:
+    """Parses up to a closing bracket or bar: a list of places, each a list of choices of words.
+
+    ``parts`` stand in reverse, so that what was parsed can be taken off the end.
+    """
     places: list[Place] = []
-    while parts and parts[0] not in (")", "|"):
-        part, parts = parts[0], parts[1:]
+    while parts and parts[-1] not in (")", "|"):
+        part = parts.pop()
         if part != "(":
             places.append([[form] for form in _forms(part)])
             continue
         choices: list[list[str]] = []
-        while True:
-            inner, parts = _sequence(parts)
-            choices += [[w for place in choice for w in place] for choice in product(*inner)]
-            closing, parts = (parts[0], parts[1:]) if parts else (")", [])
-            if closing == ")":
-                break
+        closing = "|"
+        while closing == "|":
+            inner = _sequence(parts)
+            if len(inner) == 1:
+                choices += inner[0]
+            else:
+                choices += [[w for place in choice for w in place] for choice in product(*inner)]
+            closing = parts.pop() if parts else ")"
         places.append(choices)
-    return places, parts
+    return places
 
 
 @cache  # the same words stand in very many phrases
