@@ -17,8 +17,7 @@ FAULTS: Final = (
     struct.error,
     EOFError,
     OSError,
-    RuntimeError,
-    NotImplementedError,
+    RuntimeError,  # also what zipfile raises for a way of packing that it does not know
     ValueError,
     OverflowError,
     LookupError,
