@@ -8,7 +8,7 @@ from ti_contracts.matching.assess import assess
 from ti_contracts.matching.compiled import CompiledRules
 from ti_contracts.model.assessment import Finding
 from ti_contracts.model.criteria import Concept, Facet
-from ti_contracts.model.document import Document, Part
+from ti_contracts.model.document import ClauseKind, Document, Part
 from ti_contracts.model.verdicts import Verdict
 
 DUTY = "All staff must have training in trauma."
@@ -85,3 +85,12 @@ def test_what_is_met_elsewhere_is_met_without_the_document_that_should_hold_it()
 
 def test_of_a_single_file_nobody_knows_what_belongs_to_it() -> None:
     assert found(document_of("The lift works."), rules_at_home_in_prices()).verdict is Verdict.GAP
+
+
+def test_a_heading_shows_that_a_file_holds_the_document_too() -> None:
+    texts, numbers = ("Price schedule", "The door is open."), ("3", "3.1")
+    files = set_of(*texts, numbers=numbers, paths=("a.md", "b.md"))
+    heading, clause = files.clauses
+    with_heading = replace(files, clauses=(replace(heading, kind=ClauseKind.HEADING), clause))
+    assert found(with_heading, rules_at_home_in_prices()).verdict is Verdict.GAP
+    assert found(files, rules_at_home_in_prices()).verdict is Verdict.NOT_ASSESSED

@@ -16,7 +16,7 @@ from ti_contracts.matching.near import near_misses
 from ti_contracts.matching.nearness import Ranking, ranking_of
 from ti_contracts.matching.neighbours import with_neighbours
 from ti_contracts.matching.outcomes import outcomes_in
-from ti_contracts.matching.overrides import overridden
+from ti_contracts.matching.overrides import overridden, undoing_in
 from ti_contracts.matching.reading import Reading, read_units
 from ti_contracts.matching.surroundings import Surroundings
 from ti_contracts.matching.unbound import weakening
@@ -42,7 +42,7 @@ def assess(document: Document, rules: CompiledRules, profile: Collection[str] = 
     found = _evidence(document, readings, asides, rules)
     ranking = ranking_of(readings)
     facets = told(rules.facets, profile) if profile else find_facets(document, readings, rules)
-    kinds = kinds_in(document, readings, rules) if document.parts else None
+    kinds = kinds_in(document, rules) if document.parts else None
     findings: dict[str, Finding] = {}
     for criterion in sorted(rules.criteria, key=lambda c: bool(c.parts)):
         finding = _finding(criterion, found, findings, readings, asides, ranking)
@@ -86,9 +86,9 @@ def _evidence(
             for use in uses if matches else ():
                 judged = [_judged(use, m, reading, in_clause, asides[index]) for m in matches]
                 found[use.element.id] += _best([result for result in judged if result is not None])
-    weakened = weakening(document, readings, asides)
+    weakened, undoing = weakening(document, readings, asides), undoing_in(document, readings)
     for element_id, results in found.items():
-        undone = overridden(document, readings, results)
+        undone = overridden(document, undoing, results)
         found[element_id] = [*map(weakened, results), *(Found(e, 1, 0) for e in undone)]
     return {element_id: _strongest_first(results) for element_id, results in found.items()}
 

@@ -72,7 +72,10 @@ _OWN = (*cues.CONCEPTS, *mention_cues.CONCEPTS, *measures_cues.CONCEPTS, *outcom
 def compile_rules(
     concepts: Sequence[Concept], criteria: Sequence[Criterion], facets: Sequence[Facet] = ()
 ) -> CompiledRules:
-    """Compiles the concepts that the criteria use, and the cues of force, polarity, mention and measures."""
+    """Compiles all concepts, whatever criteria are chosen, and the cues of force, polarity and measures.
+
+    Words are repaired by the words of all phrases, so that a choice of criteria changes no verdict.
+    """
     uses = tuple(_uses((*concepts, *_OWN)))
     begins: dict[str, list[int]] = defaultdict(list)
     for index, use in enumerate(uses):

@@ -54,7 +54,7 @@ def told(facets: Sequence[Facet], profile: Collection[str]) -> tuple[FacetFound,
     return tuple(FacetFound(facet) for facet in facets if facet.id in profile)
 
 
-def kinds_in(document: Document, readings: Sequence[Reading], rules: CompiledRules) -> frozenset[str]:
+def kinds_in(document: Document, rules: CompiledRules) -> frozenset[str]:
     """The kinds of document that the files of a set are, by their ids; none for a single file.
 
     A file shows what it is by its title, its name and its headings: the words of its clauses speak of other
@@ -62,29 +62,21 @@ def kinds_in(document: Document, readings: Sequence[Reading], rules: CompiledRul
     """
     homes = {kind.id: kind for criterion in rules.criteria for kind in criterion.home}
     return frozenset(
-        kind
-        for part in document.parts
-        for kind in _kinds_of(part, document, readings, rules, tuple(homes.values()))
+        kind for part in document.parts for kind in _kinds_of(part, document, rules, tuple(homes.values()))
     )
 
 
-def _kinds_of(
-    part: Part,
-    document: Document,
-    readings: Sequence[Reading],
-    rules: CompiledRules,
-    kinds: Sequence[Facet],
-) -> Iterator[str]:
+def _kinds_of(part: Part, document: Document, rules: CompiledRules, kinds: Sequence[Facet]) -> Iterator[str]:
     name = re.split(r"[/\\]", part.path)[-1]
     named = _concepts_in(f"{part.title} . {_NO_WORD.sub(' ', name)}", rules)
+    clauses = [document.clauses[i] for i in part.clauses]
     headings = [
-        reading
-        for reading in readings
-        if reading.unit.clause in part.clauses
-        and document.clauses[reading.unit.clause].kind is ClauseKind.HEADING
+        _concepts_in(document.quote(clause.span), rules)
+        for clause in clauses
+        if clause.kind is ClauseKind.HEADING and clause.in_force
     ]
     for kind in kinds:
-        shown = sum(any(heading.has(concept) for concept in kind.shown_by) for heading in headings)
+        shown = sum(not heading.isdisjoint(kind.shown_by) for heading in headings)
         if shown >= kind.at_least or not named.isdisjoint(kind.shown_by):
             yield kind.id
 

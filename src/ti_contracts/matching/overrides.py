@@ -1,7 +1,6 @@
 """Clauses that make another clause empty: "Annex 3 shall have no effect", "no part relates to 6.1"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -19,17 +18,24 @@ _REFERENCE = re.compile(
 )
 
 
-def overridden(document: Document, readings: Sequence[Reading], found: Sequence[Found]) -> list[Evidence]:
-    """Evidence against each element whose supporting clause another clause makes empty.
+Undoing = tuple[Reading, set[str]]
+
+
+def undoing_in(document: Document, readings: Sequence[Reading]) -> list[Undoing]:
+    """The units that make other clauses empty, each with the references by which it names them."""
+    taking = [(r, set(_references(document.quote(r.unit.span)))) for r in readings if _takes_away(r)]
+    return [(reading, references) for reading, references in taking if references]
+
+
+def overridden(document: Document, undoing: Sequence[Undoing], found: Sequence[Found]) -> list[Evidence]:
+    """Evidence against an element whose supporting clause another clause makes empty.
 
     The reference must name the supporting clause's number, a heading above it, or a schedule that the
     supporting words themselves refer to.
     """
-    supporting = [f.evidence for f in found if f.evidence.side is Side.FOR and f.evidence.full]
-    undoing = [(r, set(_references(document.quote(r.unit.span)))) for r in readings if _takes_away(r)]
-    undoing = [(reading, references) for reading, references in undoing if references]
     if not undoing:
         return []
+    supporting = [f.evidence for f in found if f.evidence.side is Side.FOR and f.evidence.full]
     named = [(evidence, _names(document, evidence)) for evidence in supporting]
     return [
         _undone(document, reading, evidence)
@@ -85,11 +91,5 @@ def _names(document: Document, evidence: Evidence) -> set[str]:
     names = {clause.number.lower()} if clause.number else set()
     names.update(_references(document.quote(around)))
     for heading in clause.headings:
-        names.update(_references(f"{_number_of(document, heading)} {document.quote(heading)}"))
+        names.update(_references(f"{document.number_at(heading)} {document.quote(heading)}"))
     return names
-
-
-def _number_of(document: Document, heading: Span) -> str:
-    """The number of the clause that is this heading: "Schedule 3"."""
-    at = bisect_left(document.clauses, heading, key=lambda clause: clause.span)
-    return document.clauses[at].number if at < len(document.clauses) else ""

@@ -1,5 +1,6 @@
 """What a reader makes of a file: one text, and clauses that point into it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -169,6 +170,12 @@ class Document:
     def part_at(self, clause: int) -> Part | None:
         """The file that the clause with this index stands in; None for a single file."""
         return next((part for part in self.parts if clause in part.clauses), None)
+
+    def number_at(self, span: Span) -> str:
+        """The number of the clause that has just this span, such as a heading's; "" where there is none."""
+        at = bisect_left(self.clauses, span, key=lambda clause: clause.span)
+        found = self.clauses[at : at + 1]
+        return found[0].number.strip() if found and found[0].span == span else ""
 
     def quote(self, span: Span) -> str:
         """The exact words at ``span``."""

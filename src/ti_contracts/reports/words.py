@@ -1,14 +1,13 @@
 """The words that every report for people shares: verdicts, severities, counts, dates and places."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import assert_never
 
 from ti_contracts.model.assessment import Evidence
 from ti_contracts.model.criteria import Criterion, Severity
-from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span
+from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
 VERDICTS: Mapping[Verdict, str] = MappingProxyType(
@@ -155,7 +154,7 @@ def label(document: Document, clause: Clause) -> str:
     """
     number = clause.number.strip().rstrip(".")
     if number.startswith("(") and clause.stems:
-        number = _number_at(document, clause.stems[-1]).rstrip(".") + number
+        number = document.number_at(clause.stems[-1]).rstrip(".") + number
     noun = {ClauseKind.FOOTNOTE: "footnote", ClauseKind.HEADING: "heading"}.get(clause.kind, "clause")
     if number:
         return number if re.match(r"[A-Za-z]{3}", number) else f"{noun} {number}"
@@ -165,7 +164,7 @@ def label(document: Document, clause: Clause) -> str:
 
 def headings(document: Document, clause: Clause) -> tuple[str, ...]:
     """Return the headings above a clause as printed, outermost first: ("3 Scope", "3.2 Pathway")."""
-    return tuple(f"{_number_at(document, span)} {document.quote(span)}".strip() for span in clause.headings)
+    return tuple(f"{document.number_at(span)} {document.quote(span)}".strip() for span in clause.headings)
 
 
 def where(document: Document, clause: Clause) -> str:
@@ -217,10 +216,3 @@ def tone(evidence: Evidence) -> str:
 def unique(items: Iterable[str]) -> tuple[str, ...]:
     """Return the items that are not empty, each once, in their order."""
     return tuple(dict.fromkeys(item for item in items if item))
-
-
-def _number_at(document: Document, span: Span) -> str:
-    """Return the number of the clause that has this span, "" where there is none."""
-    at = bisect_left(document.clauses, span, key=lambda clause: clause.span)
-    found = document.clauses[at : at + 1]
-    return found[0].number.strip() if found and found[0].span == span else ""
