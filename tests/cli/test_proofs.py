@@ -23,7 +23,8 @@ from ti_contracts.cli.proving.samples import firing_everywhere
 from ti_contracts.cli.proving.told import told
 from ti_contracts.cli.proving.wording import bases_of
 from ti_contracts.criteria.load import read_rules
-from ti_contracts.model.criteria import Checkability, Concept, Criterion, Example, Line, Need, Rules
+from ti_contracts.model.criteria import Checkability, Concept, Criterion, Example, Line, Need
+from ti_contracts.model.packs import Rules
 from ti_contracts.model.verdicts import Verdict
 
 SMALL = Path(__file__).parent.parent / "criteria" / "small_rules"

@@ -7,7 +7,8 @@ import pytest
 
 from ti_contracts.criteria.load import read_rules
 from ti_contracts.errors import RulesError
-from ti_contracts.model.criteria import Line, Override
+from ti_contracts.model.criteria import Line
+from ti_contracts.model.packs import Override
 
 SMALL = Path(__file__).parent / "small_rules"
 KINDS = "concepts, opposites, elements, facets, documents, criteria, examples"

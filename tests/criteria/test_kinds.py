@@ -8,7 +8,8 @@ import pytest
 from ti_contracts.criteria.lint import lint
 from ti_contracts.criteria.load import read_rules, read_written
 from ti_contracts.errors import RulesError
-from ti_contracts.model.criteria import Facet, Opposite, Repair, Rules
+from ti_contracts.model.criteria import Facet, Opposite, Repair
+from ti_contracts.model.packs import Rules
 from ti_contracts.model.verdicts import Verdict
 
 SMALL = Path(__file__).parent / "small_rules"

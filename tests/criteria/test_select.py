@@ -8,7 +8,7 @@ import pytest
 from ti_contracts.criteria.load import read_rules
 from ti_contracts.criteria.select import select
 from ti_contracts.errors import UsageError
-from ti_contracts.model.criteria import Rules
+from ti_contracts.model.packs import Rules
 
 SMALL = Path(__file__).parent / "small_rules"
 WHOLE = """\

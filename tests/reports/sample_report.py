@@ -11,18 +11,9 @@ from ti_contracts.model.assessment import (
     NotJudged,
     Report,
 )
-from ti_contracts.model.criteria import (
-    Checkability,
-    Criterion,
-    Element,
-    Facet,
-    Line,
-    Need,
-    Pack,
-    Severity,
-    Source,
-)
+from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Line, Need, Severity, Source
 from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span, Unread
+from ti_contracts.model.packs import Pack
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
 HOSTILE = "<script>alert(1)</script> | pipe *bold* _it_ [link](http://x) `code` &amp; =cmd ~~no~~ $x$"

@@ -9,7 +9,8 @@ import typer
 from ti_contracts.cli.loading import load_rules
 from ti_contracts.cli.options import RulesFolders
 from ti_contracts.cli.say import say, width
-from ti_contracts.model.criteria import Criterion, Element, Line, Need, Opposite, Rules
+from ti_contracts.model.criteria import Criterion, Element, Line, Need, Opposite
+from ti_contracts.model.packs import Rules
 
 
 def explain(

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ti_contracts.cli.say import complain
-from ti_contracts.model.criteria import Rules
+from ti_contracts.model.packs import Rules
 
 
 def load_rules(folders: Sequence[Path] | None, *, examples: bool = False) -> Rules:

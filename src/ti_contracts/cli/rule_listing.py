@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ti_contracts.criteria.select import select, selectable
-from ti_contracts.model.criteria import Criterion, Pack, Rules
+from ti_contracts.model.criteria import Criterion
+from ti_contracts.model.packs import Pack, Rules
 from ti_contracts.reports.terminal_lines import wrapped
 from ti_contracts.reports.words import count, uk_date
 

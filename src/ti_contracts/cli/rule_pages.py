@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ti_contracts.cli.rule_words import CHECKABLE, REPAIRS, abouts, in_words, several
 from ti_contracts.criteria.merged import WrittenRules
-from ti_contracts.model.criteria import Criterion, Element, Line, Need, Opposite, Rules, Selection
+from ti_contracts.model.criteria import Criterion, Element, Line, Need, Opposite
+from ti_contracts.model.packs import Rules, Selection
 from ti_contracts.model.verdicts import Verdict
 from ti_contracts.reports.escape import markdown
 from ti_contracts.reports.words import SEVERITIES, clip, count, listed, sentence, uk_date

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ti_contracts.model.criteria import IN_EXCLUSIONS, IN_TABLE, Line, Polarity, Repair, Rules, Scope
+from ti_contracts.model.criteria import IN_EXCLUSIONS, IN_TABLE, Line, Polarity, Repair, Scope
+from ti_contracts.model.packs import Rules
 from ti_contracts.reports.words import clip, listed
 
 REPAIRS: Mapping[Repair, str] = MappingProxyType(

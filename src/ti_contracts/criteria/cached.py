@@ -15,9 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from ti_contracts.criteria.rule_files import each_once, read_rule_files
-from ti_contracts.model.criteria import Rules
+from ti_contracts.model.packs import Rules
 
-_MODULES = frozenset(("ti_contracts.model.criteria", "ti_contracts.model.verdicts"))
+_MODULES = frozenset(
+    ("ti_contracts.model.criteria", "ti_contracts.model.packs", "ti_contracts.model.verdicts")
+)
 _PREFIX, _SUFFIX = "rules-", ".pickle"
 _MOST_KEPT = 8
 

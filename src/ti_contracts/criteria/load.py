@@ -9,7 +9,7 @@ from ti_contracts.criteria.merged import WrittenRules, merge
 from ti_contracts.criteria.resolved import resolve
 from ti_contracts.criteria.rule_files import each_once
 from ti_contracts.errors import Mistake, RulesError
-from ti_contracts.model.criteria import Rules
+from ti_contracts.model.packs import Rules
 
 
 def read_rules(folders: Sequence[Path], *, examples: bool = False) -> Rules:

@@ -17,7 +17,7 @@ from ti_contracts.criteria.written import (
     WrittenOpposite,
 )
 from ti_contracts.errors import Mistake
-from ti_contracts.model.criteria import Override
+from ti_contracts.model.packs import Override
 
 W = TypeVar("W", bound=Written)
 

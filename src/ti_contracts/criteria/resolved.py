@@ -34,12 +34,10 @@ from ti_contracts.model.criteria import (
     Line,
     Need,
     Opposite,
-    Pack,
     Quantity,
-    Rules,
-    Selection,
     Source,
 )
+from ti_contracts.model.packs import Pack, Rules, Selection
 from ti_contracts.model.verdicts import Verdict
 
 T = TypeVar("T")

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from ti_contracts.model import verdicts
-from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Opposite, Pack
+from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Opposite
 from ti_contracts.model.document import Document, Span
 from ti_contracts.model.outcomes import Outcome
+from ti_contracts.model.packs import Pack
 from ti_contracts.model.verdicts import Force, Side, Verdict
 
 

@@ -10,8 +10,9 @@ from ti_contracts.matching import cues, mention_cues
 from ti_contracts.matching.assess import assess
 from ti_contracts.matching.compiled import CompiledRules, compile_rules
 from ti_contracts.model.assessment import Evidence, Finding
-from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Rules
+from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet
 from ti_contracts.model.document import ClauseKind, Document
+from ti_contracts.model.packs import Rules
 from ti_contracts.model.verdicts import Side
 
 # The words that the engine itself reads: must, not, according to …

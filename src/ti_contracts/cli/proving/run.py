@@ -11,7 +11,8 @@ from ti_contracts.cli.proving.proofs import Proof, prove
 from ti_contracts.cli.proving.wording import Bases, bases_of
 from ti_contracts.criteria.select import find_criterion
 from ti_contracts.errors import UsageError
-from ti_contracts.model.criteria import Criterion, Rules
+from ti_contracts.model.criteria import Criterion
+from ti_contracts.model.packs import Rules
 
 # A process needs about a second to start and to compile the rules: fewer criteria are sooner done here.
 _FEWEST_FOR_A_PROCESS = 12

@@ -5,7 +5,7 @@ from ti_contracts.documents.find import find_documents
 from ti_contracts.documents.read import read_document
 from ti_contracts.matching.assess import assess
 from ti_contracts.matching.compiled import compile_rules
-from ti_contracts.model.criteria import Rules
+from ti_contracts.model.packs import Rules
 from ti_contracts.model.verdicts import Verdict
 
 # A gap or a partial in every sample says little: the samples are few, and good and bad in other things.
