@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ti_contracts.criteria.schema import rules_schema
-from ti_contracts.criteria.yaml_nodes import read_yaml
+from ti_contracts.strict.yaml_nodes import read_yaml
 
 SMALL = Path(__file__).parent / "small_rules"
 FILES = sorted(SMALL.rglob("*.yaml"))

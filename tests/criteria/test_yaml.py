@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ti_contracts.criteria.yaml_bytes import MAX_BYTES
-from ti_contracts.criteria.yaml_nodes import read_yaml
+from ti_contracts.strict.yaml_bytes import MAX_BYTES
+from ti_contracts.strict.yaml_nodes import read_yaml
 
 REFUSED = [
     (b"a: 1\nb: 2\na: 3\n", ["f:3:1: the key 'a' stands twice, first at line 1, column 1"]),

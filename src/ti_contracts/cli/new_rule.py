@@ -90,7 +90,7 @@ _FILES = {"concepts": _CONCEPT, "elements": _ELEMENT, "criteria": _CRITERION, "e
 
 def write_new_rule(criterion: str, folder: Path) -> Iterator[Path]:
     """Writes the files of a new rule and gives their paths; raises UsageError where one is there already."""
-    from ti_contracts.criteria.written import CRITERION_ID  # pydantic
+    from ti_contracts.strict.written import CRITERION_ID  # pydantic
 
     if not re.fullmatch(CRITERION_ID, criterion):
         raise UsageError(

@@ -9,16 +9,11 @@ from ti_contracts.criteria.entries import Entry
 from ti_contracts.criteria.merged import WrittenRules
 from ti_contracts.criteria.names import Names
 from ti_contracts.criteria.phrase_syntax import complaint
-from ti_contracts.criteria.positions import Path, shown
-from ti_contracts.criteria.written import (
-    Line,
-    Written,
-    WrittenConcept,
-    WrittenElement,
-    WrittenLine,
-)
+from ti_contracts.criteria.written import Line, WrittenConcept, WrittenElement, WrittenLine
 from ti_contracts.errors import Mistake
 from ti_contracts.model.criteria import BUILT_IN_CONCEPTS
+from ti_contracts.strict.positions import Path, shown
+from ti_contracts.strict.written import Written
 
 W = TypeVar("W", bound=Written)
 

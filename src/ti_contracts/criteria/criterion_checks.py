@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ti_contracts.criteria.entries import Entry
 from ti_contracts.criteria.merged import Merged, WrittenRules
 from ti_contracts.criteria.names import Names
-from ti_contracts.criteria.nearest import did_you_mean
-from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import CRITERION_ID, WrittenCriterion, WrittenExamples, WrittenNeed
+from ti_contracts.criteria.written import WrittenCriterion, WrittenExamples, WrittenNeed
 from ti_contracts.errors import Mistake
 from ti_contracts.model.criteria import Checkability
+from ti_contracts.strict.nearest import did_you_mean
+from ti_contracts.strict.positions import shown
+from ti_contracts.strict.written import CRITERION_ID
 
 _MAX_QUOTE_WORDS = 15
 

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ti_contracts.criteria.complaints import PATTERNS, found
-from ti_contracts.criteria.nearest import did_you_mean
-from ti_contracts.criteria.positions import Path, Positions, shown
 from ti_contracts.criteria.rule_files import RuleFile
-from ti_contracts.criteria.shapes import checked
-from ti_contracts.criteria.written import CRITERION_ID, ID, Written
-from ti_contracts.criteria.yaml_nodes import YamlText, read_yaml
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.complaints import PATTERNS, found
+from ti_contracts.strict.nearest import did_you_mean
+from ti_contracts.strict.positions import Path, Positions, shown
+from ti_contracts.strict.shapes import checked
+from ti_contracts.strict.written import CRITERION_ID, ID, Written
+from ti_contracts.strict.yaml_nodes import YamlText, read_yaml
 
 W = TypeVar("W", bound=Written)
 

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ti_contracts.criteria.entries import Shelf, read_shelf
-from ti_contracts.criteria.positions import Positions
 from ti_contracts.criteria.rule_files import HOLDS, KINDS, RuleFile, read_rule_files
-from ti_contracts.criteria.shapes import checked
 from ti_contracts.criteria.written import (
     WrittenConcept,
     WrittenCriterion,
@@ -16,8 +14,10 @@ from ti_contracts.criteria.written import (
     WrittenOpposite,
     WrittenPack,
 )
-from ti_contracts.criteria.yaml_nodes import read_yaml
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.positions import Positions
+from ti_contracts.strict.shapes import checked
+from ti_contracts.strict.yaml_nodes import read_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,10 @@ from ti_contracts.criteria.lint_phrases import lint_copies, lint_phrases
 from ti_contracts.criteria.lint_reach import lint_reach
 from ti_contracts.criteria.load import in_order
 from ti_contracts.criteria.merged import Merged, WrittenRules
-from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import (
-    Written,
-    WrittenConcept,
-    WrittenElement,
-    WrittenOpposite,
-)
+from ti_contracts.criteria.written import WrittenConcept, WrittenElement, WrittenOpposite
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.positions import shown
+from ti_contracts.strict.written import Written
 
 W = TypeVar("W", bound=Written)
 

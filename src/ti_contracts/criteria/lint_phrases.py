@@ -7,9 +7,9 @@ from itertools import combinations
 
 from ti_contracts.criteria.entries import Entry
 from ti_contracts.criteria.phrase_syntax import Variant, count, parsed, variants
-from ti_contracts.criteria.positions import shown
 from ti_contracts.criteria.written import WrittenConcept
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.positions import shown
 
 # Phrases with more variants than this are not compared: a warning is not worth a minute.
 _MAX_COMPARED = 500

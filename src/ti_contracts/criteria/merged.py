@@ -6,9 +6,7 @@ from typing import Generic, TypeVar
 
 from ti_contracts.criteria.entries import Entry, Shelf
 from ti_contracts.criteria.folders import Folder
-from ti_contracts.criteria.positions import shown
 from ti_contracts.criteria.written import (
-    Written,
     WrittenConcept,
     WrittenCriterion,
     WrittenElement,
@@ -18,6 +16,8 @@ from ti_contracts.criteria.written import (
 )
 from ti_contracts.errors import Mistake
 from ti_contracts.model.packs import Override
+from ti_contracts.strict.positions import shown
+from ti_contracts.strict.written import Written
 
 W = TypeVar("W", bound=Written)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ti_contracts.criteria.entries import Entry
-from ti_contracts.criteria.nearest import did_you_mean
-from ti_contracts.criteria.positions import Path, shown
-from ti_contracts.criteria.written import Written
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.nearest import did_you_mean
+from ti_contracts.strict.positions import Path, shown
+from ti_contracts.strict.written import Written
 
 W = TypeVar("W", bound=Written)
 

@@ -7,14 +7,9 @@ from typing import TypeVar
 from ti_contracts.criteria.checks import members
 from ti_contracts.criteria.folders import Folder
 from ti_contracts.criteria.merged import Merged, WrittenRules
+from ti_contracts.criteria.written import Line as WrittenLines
+from ti_contracts.criteria.written import Need as WrittenNeeds
 from ti_contracts.criteria.written import (
-    Line as WrittenLines,
-)
-from ti_contracts.criteria.written import (
-    Need as WrittenNeeds,
-)
-from ti_contracts.criteria.written import (
-    Written,
     WrittenConcept,
     WrittenCriterion,
     WrittenElement,
@@ -39,6 +34,7 @@ from ti_contracts.model.criteria import (
 )
 from ti_contracts.model.packs import Pack, Rules, Selection
 from ti_contracts.model.verdicts import Verdict
+from ti_contracts.strict.written import Written
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)

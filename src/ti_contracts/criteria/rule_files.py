@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from ti_contracts.criteria.nearest import did_you_mean
-from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.yaml_bytes import MAX_BYTES
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.nearest import did_you_mean
+from ti_contracts.strict.positions import shown
+from ti_contracts.strict.yaml_bytes import MAX_BYTES
 
 KINDS = ("concepts", "opposites", "elements", "facets", "documents", "criteria", "examples")
 PACK = "pack.yaml"

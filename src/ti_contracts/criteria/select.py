@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ti_contracts.criteria.nearest import did_you_mean, did_you_mean_or_list
 from ti_contracts.errors import UsageError
 from ti_contracts.model.criteria import Criterion, Severity
 from ti_contracts.model.packs import Pack, Rules, Selection
+from ti_contracts.strict.nearest import did_you_mean, did_you_mean_or_list
 
 # What these two mean in a pack that does not define them itself.
 _EVERYWHERE = (

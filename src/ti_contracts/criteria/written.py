@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import Discriminator, Field, Tag
 
 from ti_contracts.model.criteria import (
     Checkability,
@@ -13,18 +13,7 @@ from ti_contracts.model.criteria import (
     Scope,
     Severity,
 )
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ID = r"^[a-z][a-z0-9-]*$"
-CRITERION_ID = r"^[A-Z]{1,3}[0-9]{1,2}[a-z]?$"
-MEMBERS = r"^[a-z][a-z0-9-]*( *\| *[a-z][a-z0-9-]*)*$"
-SERIES = r"^[A-Z]{1,3}$"
-DATE = r"^\d{4}-\d{2}-\d{2}$"
-Id = Annotated[str, StringConstraints(pattern=ID)]
-CriterionId = Annotated[str, StringConstraints(pattern=CRITERION_ID)]
-Members = Annotated[str, StringConstraints(pattern=MEMBERS)]
-Series = Annotated[str, StringConstraints(pattern=SERIES)]
-Date = Annotated[str, StringConstraints(pattern=DATE)]
+from ti_contracts.strict.written import CriterionId, Date, Id, Members, Series, Text, Written
 
 # Which form of a union somebody used is decided by its shape, so that a mistake is reported for that form
 # alone. The names are no keys of any rule: the place of a mistake is found by leaving them out.
@@ -34,12 +23,6 @@ _SHAPES: dict[type, str] = {str: "<text>", list: "<list>", dict: "<mapping>"}
 def shape_of(value: object) -> str | None:
     """Text, list or mapping: the tag of the form that ``value`` was meant for."""
     return _SHAPES.get(type(value), "<mapping>" if isinstance(value, Written) else None)
-
-
-class Written(BaseModel):
-    """Frozen and strict: an unknown key or a wrong type is a mistake of the author."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class WrittenQuantity(Written):

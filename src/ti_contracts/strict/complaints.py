@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from pydantic_core import ErrorDetails
 
-from ti_contracts.criteria.nearest import did_you_mean
-from ti_contracts.criteria.positions import shown
-from ti_contracts.criteria.written import CRITERION_ID, DATE, ID, MEMBERS, SERIES
+from ti_contracts.strict.nearest import did_you_mean
+from ti_contracts.strict.positions import shown
+from ti_contracts.strict.written import CRITERION_ID, DATE, ID, MEMBERS, SERIES
 
 Complaint = tuple[str, str]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 import yaml
 from yaml import events
 
-from ti_contracts.criteria.positions import LineColumn, Path, Positions, in_file_order, shown
-from ti_contracts.criteria.yaml_bytes import MAX_BYTES, NOT_PRINTABLE, decoded
-from ti_contracts.criteria.yaml_scalars import plain_scalar
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.positions import LineColumn, Path, Positions, in_file_order, shown
+from ti_contracts.strict.yaml_bytes import MAX_BYTES, NOT_PRINTABLE, decoded
+from ti_contracts.strict.yaml_scalars import plain_scalar
 
 __all__ = ["MAX_BYTES", "YamlText", "read_yaml"]
 

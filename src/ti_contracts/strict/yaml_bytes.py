@@ -2,8 +2,8 @@
 
 import re
 
-from ti_contracts.criteria.positions import in_file_order
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.positions import in_file_order
 
 MAX_BYTES = 1_000_000
 

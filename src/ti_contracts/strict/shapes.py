@@ -6,11 +6,11 @@ from typing import TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ti_contracts.criteria.complaints import complaint_about
-from ti_contracts.criteria.nearest import did_you_mean, nearest
-from ti_contracts.criteria.positions import Path, Positions, shown
-from ti_contracts.criteria.written import Written
 from ti_contracts.errors import Mistake
+from ti_contracts.strict.complaints import complaint_about
+from ti_contracts.strict.nearest import did_you_mean, nearest
+from ti_contracts.strict.positions import Path, Positions, shown
+from ti_contracts.strict.written import Written
 
 W = TypeVar("W", bound=Written)
 
