@@ -30,6 +30,9 @@ docs:
 
 bench:
 	$(BIN)/python benchmarks/accuracy/score.py
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/accuracy/metamorphic.py
+	$(BIN)/python benchmarks/accuracy/same_bytes.py
+	$(BIN)/python benchmarks/speed/speed.py
 	$(BIN)/python benchmarks/reading/measure.py
 	$(BIN)/python benchmarks/reading/fuzz.py --files 2000
+	$(BIN)/python benchmarks/annotate.py

@@ -1,96 +1,126 @@
-"""Scores rules and engine on labelled cases, the project's own unless files are named.
+"""Scores rules and engine on labelled texts, with intervals; prints everything and writes nothing.
 
-``python benchmarks/accuracy/score.py [FILE.jsonl ...]``: a case is one line of JSON with id, criterion,
-verdict and text (a small Markdown document). Printed: accuracy with a 95 % interval (percentile bootstrap
-over cases, fixed seed), Cohen's kappa, precision, recall and F1 of each verdict, false "met", each criterion.
+``python benchmarks/accuracy/score.py [FILE.jsonl ...]``: the cases in these files, or else all labelled texts
+that are not held out: the project's own, and those beside it where there are any (see labelled.py).
+
+--criteria: a table by criterion · --errors: every decision that differs, by id and verdicts ·
+--table: how each line of the rules fared · --phrases: phrases that no text holds ·
+--held-out: the held-out cases instead, totals only · --jobs N
 """
 
-import json
-import random
-import sys
-from collections import Counter
-from collections.abc import Sequence
+import argparse
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
-from ti_contracts.criteria.folder import built_in_rules
-from ti_contracts.criteria.load import read_rules
-from ti_contracts.documents.read import read_document
-from ti_contracts.matching.assess import assess
-from ti_contracts.matching.compiled import CompiledRules, compile_rules
-
-HERE = Path(__file__).resolve().parent
-VERDICTS = ("met", "partial", "gap", "contradicted")
-# The labels' names for the criteria of the inventory.
-CRITERIA = {
-    "WSC-1": "WS1", "WSC-2": "WS2", "WSC-3": "WS3", "WSC-4": "WS4", "WSC-5": "WS5",
-    "CTA-1": "CA1", "CTA-2A": "CA2a", "CTA-2B": "CA2b", "CTA-2C": "CA2c",
-}  # fmt: skip
-Pair = tuple[str, str]
-
-
-def judged(file: Path, rules: CompiledRules) -> list[tuple[str, Pair]]:
-    """For each case its criterion, and the labelled and the given verdict."""
-    results = []
-    for line in filter(str.strip, file.read_text(encoding="utf-8").splitlines()):
-        case = json.loads(line)
-        criterion = CRITERIA.get(case["criterion"], case["criterion"])
-        assessment = assess(read_document(case["id"] + ".md", case["text"].encode()), rules)
-        verdict = next(f.verdict for f in assessment.findings if f.criterion.id == criterion)
-        results.append((criterion, (case["verdict"], verdict.value)))
-    if not results:
-        raise SystemExit(f"{file}: holds no cases")
-    return results
-
-
-def accuracy(pairs: Sequence[Pair]) -> float:
-    """Share of cases with the labelled verdict."""
-    return sum(a == b for a, b in pairs) / len(pairs)
-
-
-def kappa(pairs: Sequence[Pair]) -> float:
-    """Cohen's kappa."""
-    left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    chance = sum(left[v] * right[v] for v in left) / len(pairs) ** 2
-    return (accuracy(pairs) - chance) / (1 - chance) if chance < 1 else 1.0
-
-
-def interval(pairs: Sequence[Pair], rounds: int = 2000) -> tuple[float, float]:
-    """95 % percentile bootstrap of the accuracy; the seed is fixed so that the figures repeat."""
-    source = random.Random(20221130)  # noqa: S311 - no secret hangs on it
-    drawn = sorted(accuracy(source.choices(pairs, k=len(pairs))) for _ in range(rounds))
-    return drawn[rounds // 40], drawn[rounds - rounds // 40 - 1]
-
-
-def scores(pairs: Sequence[Pair], verdict: str) -> tuple[float, float, float]:
-    """Precision, recall and F1 of one verdict."""
-    right = sum(a == b == verdict for a, b in pairs)
-    given, labelled = sum(b == verdict for _, b in pairs), sum(a == verdict for a, _ in pairs)
-    precision, recall = right / given if given else 0.0, right / labelled if labelled else 0.0
-    return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
-
-
-def show(file: Path, results: Sequence[tuple[str, Pair]]) -> None:
-    """Prints the figures of one file."""
-    pairs = [pair for _, pair in results]
-    low, high = interval(pairs)
-    false_met = sum(b == "met" != a for a, b in pairs)
-    print(f"{file.name}: {len(pairs)} cases, accuracy {accuracy(pairs):.3f} (95 % {low:.3f} to {high:.3f})")
-    print(f"  kappa {kappa(pairs):.3f}  false met {false_met}")
-    for verdict in VERDICTS:
-        precision, recall, f1 = scores(pairs, verdict)
-        print(f"  {verdict:13s} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
-    for criterion in dict.fromkeys(c for c, _ in results):
-        own = [pair for c, pair in results if c == criterion]
-        print(f"  {criterion:5s} {sum(a == b for a, b in own)} of {len(own)}")
+from figures import (
+    VERDICTS,
+    Table,
+    accuracy,
+    clusters,
+    f1_of,
+    false_met,
+    false_met_share,
+    intervals,
+    kappa,
+    macro_f1,
+    scores,
+    shortfalls,
+    shortfalls_f2,
+    table_of,
+)
+from goals import goals
+from judged import Decision, Judged, judge_all
+from labelled import HELD_OUT, all_texts, cases_in, own_texts
+from rule_table import dead_phrases, rule_table
 
 
 def main() -> None:
-    """Scores the files named, or the project's own."""
-    files = [Path(name) for name in sys.argv[1:]] or sorted(HERE.glob("*.jsonl"))
-    rules = read_rules([built_in_rules()])
-    compiled = compile_rules(rules.concepts, rules.criteria)
-    for file in files:
-        show(file, judged(file, compiled))
+    """Prints what was asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE.jsonl")
+    for name in ("criteria", "errors", "table", "phrases", "held-out"):
+        parser.add_argument(f"--{name}", action="store_true")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N")
+    asked = parser.parse_args()
+    if any(HELD_OUT in file.name for file in asked.files):
+        parser.error("held-out cases are scored with --held-out, which prints totals only")
+    if asked.held_out and (asked.files or asked.criteria or asked.errors or asked.table or asked.phrases):
+        parser.error("--held-out prints totals only and stands alone")
+    texts = list(chain.from_iterable(map(cases_in, asked.files)))
+    texts = texts or (own_texts(held_out=True) if asked.held_out else all_texts())
+    if not texts:
+        parser.error("there are no labelled texts")
+    judged = judge_all(texts, asked.jobs, firing=asked.table or asked.phrases)
+    lines = shown(judged, by_criterion=asked.criteria, errors=asked.errors)
+    print("\n".join(lines))
+    if asked.table:
+        print("\n".join(rule_table(judged)))
+    if asked.phrases:
+        print("\n".join(dead_phrases(judged)))
+
+
+def shown(judged: Sequence[Judged], *, by_criterion: bool, errors: bool) -> Iterator[str]:
+    """The figures of each source, and the goals with what stands now."""
+    decisions = [decision for one in judged for decision in one.decisions]
+    for source in dict.fromkeys(d.source for d in decisions):
+        own = [d for d in decisions if d.source == source]
+        yield from totals(source, own)
+        if by_criterion:
+            yield from criteria(own)
+        if errors:
+            yield from (f"  {d.text}  {d.name}  labelled {d.labelled}, given {d.given}" for d in _wrong(own))
+    quotes, inexact = sum(one.quotes for one in judged), sum(one.inexact for one in judged)
+    yield f"quotes: {quotes - inexact} of {quotes} are exact and lie in a clause"
+    yield ""
+    yield from goals(decisions, quotes, inexact)
+
+
+def totals(source: str, decisions: Sequence[Decision]) -> Iterator[str]:
+    """The figures of one source, intervals by cluster behind them."""
+    table, groups = table_of(decisions), clusters(decisions)
+    measures = (accuracy, kappa, macro_f1, false_met_share, shortfalls_f2)
+    reach = intervals(groups, (*measures, *(f1_of(v) for v in VERDICTS)))
+    a, k, m, f, n = (f"{measure(table):.3f} ({low:.3f} to {high:.3f})"
+                     for measure, (low, high) in zip(measures, reach, strict=False))  # fmt: skip
+    yield f"{source}: {len(decisions)} decisions in {len(groups)} clusters; 95 % intervals by cluster"
+    yield f"  accuracy {a}  kappa {k}  macro-F1 {m}"
+    yield f"  false met {false_met(table)}, for each 100 decisions {f}"
+    for verdict, (low, high) in zip(VERDICTS, reach[len(measures) :], strict=True):
+        p, r, f1 = scores(table, verdict)
+        yield f"  {verdict:13s} precision {p:.3f}  recall {r:.3f}  F1 {f1:.3f} ({low:.3f} to {high:.3f})"
+    p, r, _ = shortfalls(table)
+    yield f"  not fully met precision {p:.3f}  recall {r:.3f}  F2 {n}"
+    cited = [d.cited for d in decisions if d.cited is not None]
+    if cited:
+        yield f"  right clause cited in {sum(cited)} of {len(cited)} right met and contradicted verdicts"
+    yield from confusions(table)
+
+
+def confusions(table: Table) -> Iterator[str]:
+    """Labelled verdicts down, given ones across."""
+    yield f"  {'labelled / given':18s}" + "".join(f"{v:>14s}" for v in VERDICTS)
+    for labelled in VERDICTS:
+        yield f"  {labelled:18s}" + "".join(f"{table[labelled, given]:14d}" for given in VERDICTS)
+
+
+def criteria(decisions: Sequence[Decision]) -> Iterator[str]:
+    """One line for each criterion: agreement, then precision, recall and F1 of each verdict labelled."""
+    for name in dict.fromkeys(d.name for d in decisions):
+        table = table_of(d for d in decisions if d.name == name)
+        right = sum(table[v, v] for v in VERDICTS)
+        parts = [f"{name:9s} {right:3d} of {table.total():3d}  macro-F1 {macro_f1(table):.2f}"]
+        parts += [f"false met {false_met(table)}"]
+        for verdict in VERDICTS:
+            if sum(table[verdict, given] for given in VERDICTS):
+                parts.append(f"{verdict} " + "/".join(f"{x:.2f}" for x in scores(table, verdict)))
+        yield "  " + "  ".join(parts)
+
+
+def _wrong(decisions: Sequence[Decision]) -> Iterator[Decision]:
+    return (d for d in decisions if d.labelled != d.given)
 
 
 if __name__ == "__main__":

@@ -42,9 +42,16 @@ class Mistake:
         return f"{where} ({self.hint})" if self.hint else where
 
 
-class RulesError(ContractsError):
-    """Rule files that cannot be used; ``mistakes`` holds all of them, in file order."""
+class MistakesError(ContractsError):
+    """Files of a person that cannot be used; ``mistakes`` holds all mistakes, in file order."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...], place: str) -> None:
+        super().__init__(f"{len(mistakes)} mistake{'s' if len(mistakes) != 1 else ''} in {place}")
+        self.mistakes = mistakes
+
+
+class RulesError(MistakesError):
+    """Rule files that cannot be used."""
 
     def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
-        super().__init__(f"{len(mistakes)} mistake{'s' if len(mistakes) != 1 else ''} in the rules")
-        self.mistakes = mistakes
+        super().__init__(mistakes, "the rules")

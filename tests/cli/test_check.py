@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from running import GOOD, NOTE, OWN, POOR, WEAK, run, run_apart
 
-from ti_contracts.cli.outputs import SUFFIXES, Format
-from ti_contracts.reports import formats
+from ti_contracts.reports.formats import SUFFIXES
 
 SMALL_PACK = ("--pack", "small", *OWN)
 
@@ -20,11 +19,6 @@ def contracts(tmp_path: Path) -> Path:
     for name, text in (("good", GOOD), ("weak", WEAK), ("poor", POOR)):
         (folder / f"{name}.md").write_text(text)
     return folder
-
-
-def test_the_names_of_formats_are_those_of_the_writers() -> None:
-    assert set(Format) == set(formats.FORMATS)
-    assert dict(formats.SUFFIXES) == {suffix: format_.value for suffix, format_ in SUFFIXES.items()}
 
 
 def test_the_readable_report_is_the_default(capsys: pytest.CaptureFixture[str], contracts: Path) -> None:
@@ -141,7 +135,7 @@ def test_a_report_replaces_an_older_one_as_a_whole(
 @pytest.mark.parametrize(
     ("out", "told"),
     [
-        ("report.pdf", "--out report.pdf: unknown suffix '.pdf' (known: .txt, .json, .md, .html)"),
+        ("report.odt", f"--out report.odt: unknown suffix '.odt' (known: {', '.join(SUFFIXES)})"),
         ("none/report.md", "--out none/report.md: there is no folder none (make the folder first)"),
         ("good.md", "--out good.md would overwrite the document itself (choose another name)"),
     ],
@@ -167,6 +161,28 @@ def test_a_file_that_the_system_refuses_is_told(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"ti-contracts: error: cannot write {out}: ")
     assert list(tmp_path.iterdir()) == [contracts]
+
+
+def test_the_report_of_the_run_before_is_no_document(
+    capsys: pytest.CaptureFixture[str], contracts: Path
+) -> None:
+    out = ("--out", contracts / "report.html", "--format", "json")
+    first, second = (run(capsys, "check", contracts, *out, *SMALL_PACK) for _ in range(2))
+    assert (second.code, second.out) == (first.code, first.out)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("xlsx", "--format xlsx: is no text, and standard output is for text (use --out FILE.xlsx)"),
+        ("jsn", "unknown format 'jsn' (did you mean 'json'?)"),
+    ],
+)
+def test_a_format_that_is_not_for_standard_output_is_told(
+    capsys: pytest.CaptureFixture[str], contracts: Path, name: str, told: str
+) -> None:
+    ran = run(capsys, "check", contracts / "good.md", "--format", name)
+    assert ran == (2, "", f"ti-contracts: error: {told}\n")
 
 
 def test_an_unknown_pack_is_told_with_the_nearest(

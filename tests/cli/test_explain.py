@@ -57,6 +57,9 @@ What works against it
 Wording to suggest
     The Provider must offer help within [number] days.
 
+How tested
+    Not measured: nobody has labelled texts for this criterion yet.
+
 Examples (2 partial, 2 gap and 2 contradicted)
 """
 

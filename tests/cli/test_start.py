@@ -14,7 +14,7 @@ from ti_contracts.version import __version__
 
 HEAVY = re.compile(
     r"\b(pydantic|lxml|pypdfium2|pdfplumber|docx|yaml|rapidfuzz|jinja2|selectolax|markdown_it|ahocorasick_rs"
-    r"|ti_contracts\.(criteria|matching|documents|reports)\.\w+)\b"
+    r"|ti_contracts\.(criteria\.|matching\.|documents\.|reports\.(?!formats|look))\w+)\b"
 )
 
 

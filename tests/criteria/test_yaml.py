@@ -1,9 +1,12 @@
 """Strict YAML: what is refused and where, what stays text, and that any bytes give mistakes at worst."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ti_contracts.strict.positions import Path
 from ti_contracts.strict.yaml_bytes import MAX_BYTES
 from ti_contracts.strict.yaml_nodes import read_yaml
 
@@ -109,3 +112,19 @@ def test_any_yaml_like_text_gives_a_value_or_mistakes(text: str) -> None:
     read = read_yaml("f", text.encode())
     assert read.whole or read.mistakes
     assert all(mistake.line >= 1 and mistake.column >= 1 for mistake in read.mistakes)
+
+
+def _paths(value: object, path: Path = ()) -> Iterator[Path]:
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in inner:
+        yield from _paths(below, (*path, key))
+
+
+@given(st.text(alphabet="ab:-[]{}&!|>?%#'\"\\,~0. \n", max_size=60))
+def test_what_was_read_without_places_has_a_place_for_every_value(text: str) -> None:
+    read = read_yaml("f", text.encode())
+    if read.whole and not read.mistakes:
+        paths = set(_paths(read.value))
+        assert {*read.positions.values, ()} == paths
+        assert read.positions.keys.keys() == {path for path in paths if path and isinstance(path[-1], str)}

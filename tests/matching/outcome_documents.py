@@ -1,9 +1,9 @@
 """Builds documents with tables, lists and headings small enough to read in a test of the register."""
 
-from ti_contracts.matching.assess import read_document_units
 from ti_contracts.matching.compiled import compile_rules
 from ti_contracts.matching.mention import mention
 from ti_contracts.matching.outcomes import outcomes_in
+from ti_contracts.matching.read_whole import read_document_units
 from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span
 from ti_contracts.model.outcomes import Outcome
 

@@ -1,7 +1,7 @@
 """Builds a document and rules small enough to read in a test."""
 
-from ti_contracts.matching.assess import read_document_units
 from ti_contracts.matching.compiled import CompiledRules, compile_rules
+from ti_contracts.matching.read_whole import read_document_units
 from ti_contracts.matching.reading import Place, Reading
 from ti_contracts.model.criteria import Concept, Criterion, Element, Example, Line, Need, Severity, Source
 from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span

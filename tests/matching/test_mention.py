@@ -1,8 +1,8 @@
 import pytest
 from small_rules import TRAINED, document_of, rules_of
 
-from ti_contracts.matching.assess import read_document_units
 from ti_contracts.matching.mention import mention
+from ti_contracts.matching.read_whole import read_document_units
 from ti_contracts.model.document import SectionRole
 
 

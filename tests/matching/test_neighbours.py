@@ -17,14 +17,18 @@ def found(document: Document) -> Finding:
     return assess(document, rules_of(TRAINED)).findings[0]
 
 
-def row_of(*cells: str) -> Document:
-    """A document of one table row."""
+def row_of(*cells: str, heads: tuple[str, ...] = ()) -> Document:
+    """A document of one table row, under column heads where there are any."""
     spans, start = [], 0
     for cell in cells:
         spans.append(Span(start, start + len(cell)))
         start += len(cell) + 3
     text = " | ".join(cells)
-    clause = Clause(ClauseKind.ROW, Span(0, len(text)), cells=tuple(spans), paragraph=1)
+    row, columns = Span(0, len(text)), []
+    for head in heads:
+        columns.append(Span(len(text) + 1, len(text) + 1 + len(head)))
+        text += "\n" + head
+    clause = Clause(ClauseKind.ROW, row, columns=tuple(columns), cells=tuple(spans), paragraph=1)
     return Document("test.md", "0" * 64, "markdown", text, (clause,))
 
 
@@ -56,6 +60,22 @@ def test_a_question_how_is_a_demand() -> None:
 @pytest.mark.parametrize("cell", ["Withdrawn", "Not to be provided", "Excluded"])
 def test_a_cell_of_refusal_denies_its_row(cell: str) -> None:
     assert found(row_of("Training in trauma", "All staff", cell)).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("In scope?", Verdict.CONTRADICTED),
+        ("Offered", Verdict.CONTRADICTED),
+        ("Waiting list", Verdict.MET),
+        ("Excluded from scope", Verdict.MET),
+        ("Number", Verdict.MET),
+    ],
+)
+def test_a_no_denies_its_row_where_the_column_asks_whether_the_thing_is_in(
+    head: str, expected: Verdict
+) -> None:
+    assert found(row_of("Training in trauma", "No", heads=("Task", head))).verdict is expected
 
 
 @pytest.mark.parametrize("cell", ["Continues", "People who have withdrawn consent"])

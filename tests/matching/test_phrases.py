@@ -1,8 +1,8 @@
 import pytest
 from small_rules import TRAINED, TRAINING, TRAUMA, document_of, rules_of
 
-from ti_contracts.matching.assess import read_document_units
 from ti_contracts.matching.phrases import compiled, inflected
+from ti_contracts.matching.read_whole import read_document_units
 from ti_contracts.model.criteria import Concept
 
 

@@ -22,6 +22,15 @@ from ti_contracts.matching.polarity import denied
         ("No service may open without training.", False),
         ("No worker starts until training is complete.", False),
         ("Fees are not paid and staff shall attend training.", False),
+        ("Requests for training will be refused.", True),
+        ("No request for training is refused.", False),
+        ("Training is withheld from night staff.", True),
+        ("Where leave is withdrawn, the manager arranges training.", False),
+        ("Staff who are refused leave must attend training.", False),
+        ("The withdrawal of training takes effect in May.", True),
+        ("Training shall cease.", True),
+        ("The sign “no entry” hangs in the training room.", False),
+        ("The rule “no training is given” is wrong.", True),
     ],
 )
 def test_whether_a_negative_governs_the_word(text: str, expected: bool) -> None:

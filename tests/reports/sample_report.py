@@ -15,9 +15,13 @@ from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet,
 from ti_contracts.model.document import Clause, ClauseKind, Document, SectionRole, Span, Unread
 from ti_contracts.model.packs import Pack
 from ti_contracts.model.verdicts import Force, Side, Verdict
+from ti_contracts.model.waivers import Waiver
 
 HOSTILE = "<script>alert(1)</script> | pipe *bold* _it_ [link](http://x) `code` &amp; =cmd ~~no~~ $x$"
 CONTROLS = "\x1b[31mred\x1b[0m \u202egnitrevni\u202c bell\x07"
+
+
+WAIVER = Waiver("WS1", "bids/*", "the <b>annex</b> is not agreed yet", "A. Person | ICB", "2026-06-30")
 
 
 @dataclass
@@ -261,7 +265,7 @@ def joined(document: Document) -> tuple[Finding, Finding, Finding]:
     second = Finding(
         criterion("CA2b", "Outcomes have a baseline", BASELINE),
         (ElementFinding(BASELINE, (found,)),),
-        status="baseline",
+        known=True,
     )
     whole = criterion("CA2", "Outcomes are measured from a baseline", parts=("CA2a", "CA2b"))
     return Finding(whole, parts=(first, second)), first, second
@@ -306,6 +310,6 @@ def report_of_several() -> Report:
     document = replace(
         assessment.document, path="bids\\bid two.pdf", title="", format="pdf", unread=(), notes=()
     )
-    bid = Assessment(document, (met(document), replace(gap(document), status="waived")))
+    bid = Assessment(document, (met(document), replace(gap(document), waiver=WAIVER)))
     failure = Failure("scan.pdf", "it is protected by a password", "Save a copy without the password.")
     return Report("0.1.0", (sample_pack(assessment),), (assessment, bid), (failure,))

@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ti_contracts.model.assessment import Assessment, ElementFinding, Evidence, Finding, Report
 from ti_contracts.model.document import Clause, ClauseKind, Document, Span
+from ti_contracts.model.packs import Pack, Selection
 from ti_contracts.model.verdicts import Force, Side
 from ti_contracts.reports.escape import visible
 from ti_contracts.reports.html_report import to_html
@@ -184,3 +185,43 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_what_was_not_read_and_the_limits_stand_before_everything_else() -> None:
+    opening = " ".join(_one(_page(sample_report()), ".opening").text().split())
+    assert "Not read: Page 3: it is only an image." in opening
+    assert "This is advice to the named person who decides." in opening
+    several = " ".join(_one(_page(report_of_several()), ".opening").text().split())
+    assert "1 document could not be read; parts of 1 document were not read." in several
+    whole = replace(sample_report().assessments[0].document, unread=())
+    read = replace(sample_report(), assessments=(replace(sample_report().assessments[0], document=whole),))
+    assert "Not read: nothing was left out." in _one(_page(read), ".opening").text()
+
+
+def test_criteria_are_filtered_by_verdict_severity_owner_list_status_and_words() -> None:
+    pack = Pack("core", "1", "0" * 64, (), (), selections=(Selection("ws", "Whole system", series=("WS",)),))
+    page = _page(replace(sample_report(), packs=(pack,)))
+    form = _one(page, "form.filters")
+    asked = {node.attributes["name"] for node in form.css("input, select")}
+    assert asked == {"verdict", "severity", "owner", "list", "status", "words"}
+    options = [node.text() for node in form.css("select[name=list] option")]
+    assert options == ["All", "WS: Whole system", "K", "CA", "H"]
+    assert [node.text() for node in form.css("select[name=status] option")] == [
+        "All",
+        "Open",
+        "In the baseline",
+    ]
+    card = _one(page, "#d1-WS3").attributes
+    assert (card["data-verdict"], card["data-severity"], card["data-owner"]) == (
+        "partial",
+        "must",
+        "provider",
+    )
+    assert (card["data-list"], card["data-status"]) == ("WS", "open")
+
+
+def test_a_filter_by_status_is_left_out_where_all_are_open() -> None:
+    assessment = sample_report().assessments[0]
+    open_ = tuple(finding for finding in assessment.findings if not finding.known)
+    page = _page(replace(sample_report(), assessments=(replace(assessment, findings=open_),)))
+    assert page.css_first("select[name=status]") is None

@@ -118,6 +118,7 @@ def test_a_finding_is_written_in_full() -> None:
                     "columns": [],
                     "page": 2,
                     "paragraph": 7,
+                    "line": None,
                     "section_role": "operative",
                     "ocr": False,
                     "start": 237,
@@ -135,6 +136,7 @@ def test_a_finding_is_written_in_full() -> None:
             "applies": [],
             "ask": "",
             "note": "",
+            "could_undo": None,
             "status": "open",
         }
     )

@@ -34,6 +34,7 @@ def test_the_first_part_says_what_was_read_and_what_breaks_the_criteria() -> Non
 | Note | Read with tracked changes accepted. |
 | **Not read** | page 3: it is only an image |
 | Verdicts | ✕ Contradicted 1, ○ Gap 2, ◐ Partly met 3, ✓ Met 2, – Not applicable 1, ? Not assessed 1 |
+| Set aside | 1 in the baseline |
 
 ### Contradictions (1)
 

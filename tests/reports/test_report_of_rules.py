@@ -10,7 +10,7 @@ from ti_contracts.model.assessment import Assessment, ElementFinding, FacetFound
 from ti_contracts.model.criteria import Checkability, Facet, Line, Opposite, Repair
 from ti_contracts.model.document import Part, Span
 from ti_contracts.model.verdicts import Side, Verdict
-from ti_contracts.reports.formats import FORMATS
+from ti_contracts.reports.formats import text_in
 from ti_contracts.reports.look import Look
 
 DNA = Opposite(
@@ -22,7 +22,7 @@ DNA = Opposite(
     fix="Offer another time, place or way to meet.",
 )
 MENTAL_HEALTH = Facet("mh", "mental health", ("any",))
-FOR_PEOPLE = sorted(set(FORMATS) - {"json"})
+FOR_PEOPLE = ["html", "markdown", "text"]
 
 
 def finding_with_opposite() -> Finding:
@@ -39,7 +39,7 @@ def report_of(*findings: Finding, **changes: object) -> Report:
 
 
 def shown(name: str, report: Report) -> str:
-    return FORMATS[name](report, Look())
+    return text_in(name, report, Look())
 
 
 def flat(text: str) -> str:

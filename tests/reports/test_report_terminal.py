@@ -30,6 +30,7 @@ Note:           Read with tracked changes accepted.
 NOT READ:       page 3: it is only an image
 Verdicts:       [!] Contradicted 1 | [ ] Gap 2 | [~] Partly met 3 | [+] Met 2 |
                 [-] Not applicable 1 | [?] Not assessed 1
+Set aside:      1 in the baseline
 
 CONTRADICTIONS (1)
 

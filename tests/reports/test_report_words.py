@@ -86,7 +86,7 @@ def test_counts_and_lists_read_as_sentences() -> None:
 def test_reason_of_what_is_met_names_the_clause() -> None:
     assert (
         reason(met(DOCUMENT), DOCUMENT)
-        == "There in binding words: people can refer themselves (clause 2.1.1)."
+        == "There in binding words: people can refer themselves (clause 2.1.1). Nothing found that undoes it."
     )
 
 

@@ -1,5 +1,6 @@
 """What workers do with a document; hides which modules that takes, so that the program need not load them."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from types import MappingProxyType
@@ -14,6 +15,8 @@ from ti_contracts.model.document import Document
 
 T = TypeVar("T")
 
+# New objects before the collector of circles looks at them, and looks before it looks at older ones too.
+_SELDOM: Final = (100_000, 20, 20)
 _READING: Final = "ti_contracts.documents.read"
 _MATCHING: Final = "ti_contracts.matching.assess"
 # Loaded early where a name promises the format; a reader that is not here is loaded when it is needed.
@@ -45,7 +48,7 @@ def assessing(by: JudgedBy, how: ReadAs) -> Task[Assessment]:
     """A document judged by rules, which are compiled here because what they compile to cannot be sent."""
     from ti_contracts.documents.read import read_document
 
-    judged = _judging(by)
+    judged = judging(by)
 
     def assessed(path: str, begin_step: Callable[[], None]) -> Assessment:
         document = read_document(path, ocr=how.ocr, changes=how.changes)
@@ -57,15 +60,19 @@ def assessing(by: JudgedBy, how: ReadAs) -> Task[Assessment]:
 
 def assessing_read(by: JudgedBy, document: Document) -> Task[Assessment]:
     """A document that was read before, such as a set of files, judged by rules."""
-    judged = _judging(by)
+    judged = judging(by)
     return lambda _path, _begin_step: judged(document)
 
 
-def _judging(by: JudgedBy) -> Callable[[Document], Assessment]:
+def judging(by: JudgedBy) -> Callable[[Document], Assessment]:
+    """What judges documents that were read; the rules are compiled here."""
+    from ti_contracts.batch.kept_phrases import kept_phrases
     from ti_contracts.matching.assess import assess
     from ti_contracts.matching.compiled import compile_rules
 
-    rules = compile_rules(by.concepts, by.criteria, by.facets)
+    spare_the_collector()
+    rules = compile_rules(by.concepts, by.criteria, by.facets, kept_phrases(by.concepts))
+    gc.freeze()
 
     def judged(document: Document) -> Assessment:
         assessment = assess(document, rules, by.profile)
@@ -73,3 +80,9 @@ def _judging(by: JudgedBy) -> Callable[[Document], Assessment]:
         return assessment
 
     return judged
+
+
+def spare_the_collector() -> None:
+    """Rules stay as long as the worker does, and documents leave few circles: both need few looks."""
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)

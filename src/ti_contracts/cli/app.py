@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from ti_contracts.cli import check, clauses, explain, rules, why
+from ti_contracts.cli import annotate, check, clauses, doctor, explain, init, rules, summary, why
 from ti_contracts.cli.say import say
 from ti_contracts.version import __version__
 
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -35,7 +34,11 @@ def _options(
 
 
 app.command("check")(check.check)
+app.command("annotate")(annotate.annotate)
 app.command("clauses")(clauses.clauses)
 app.command("why")(why.why)
 app.command("explain")(explain.explain)
+app.command("summary")(summary.summary)
+app.command("init")(init.init)
+app.command("doctor")(doctor.doctor)
 app.add_typer(rules.app, name="rules")

@@ -49,6 +49,11 @@ def _criterion(criterion: Criterion, rules: Rules) -> Iterator[str]:
     for opposite in opposites.values():
         yield from _opposite(opposite, about, columns)
     yield from ("", "Wording to suggest", *wrapped(criterion.wording, columns, 4))
+    yield from (
+        "",
+        "How tested",
+        *(line for text in _tested(criterion, rules) for line in wrapped(text, columns, 4)),
+    )
     if criterion.examples:
         yield from ("", f"Examples ({_counted(criterion)})")
     for example in criterion.examples:
@@ -75,6 +80,16 @@ def _facts(criterion: Criterion, rules: Rules) -> list[tuple[str, str]]:
         ("Pack", f"{pack.name} {pack.version}"),
         ("Joins", listed(criterion.parts)),
     ]
+
+
+def _tested(criterion: Criterion, rules: Rules) -> tuple[str, ...]:
+    """Its accuracy card, and how all cards were made."""
+    from ti_contracts.criteria.accuracy import read_accuracy
+    from ti_contracts.reports.accuracy_words import NOT_MEASURED, card_words, method_words
+
+    accuracy = read_accuracy()
+    card = card_words(accuracy, criterion.id, rules.packs)
+    return (card,) if card == NOT_MEASURED else (card, method_words(accuracy))
 
 
 def _need(need: Need, criterion: Criterion, about: Mapping[str, str], columns: int) -> Iterator[str]:

@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Sequence
 
-from ti_contracts.errors import ContractsError, DocumentError, RulesError
 from ti_contracts.version import __version__
 
 WRONG_USE, UNREAD, INTERRUPTED = 2, 3, 130
+_LONGEST = "check"
 
 
 def run() -> None:
@@ -19,9 +19,24 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         sys.stdout.write(f"ti-contracts {__version__}\n")
         return 0
-    # Typer takes 50 ms to import, which --version need not wait for.
+    if list(arguments) in (["--help"], ["-h"]):
+        from ti_contracts.cli.kept_help import help_page
+
+        sys.stdout.write(help_page(lambda: _run(["--help"])))
+        return 0
+    return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == [_LONGEST] and not {"-h", "--help"}.intersection(arguments):
+        from ti_contracts.batch.tasks import prepare
+
+        # Readers and matching load in a process of their own while this one loads Typer and the rules.
+        prepare(arguments[1:], matching=True)
+    # Typer takes 50 ms to import, which --version and --help need not wait for.
     from ti_contracts.cli.app import app
-    from ti_contracts.cli.say import complain, survive_odd_terminals
+    from ti_contracts.cli.say import complain_of, survive_odd_terminals
+    from ti_contracts.errors import ContractsError, DocumentError
 
     survive_odd_terminals()
     try:
@@ -29,14 +44,8 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except ContractsError as error:
-        for line in _mistakes(error):
-            complain(line)
-        complain(f"ti-contracts: error: {error.message}{f' ({error.hint})' if error.hint else ''}")
+        complain_of(error)
         return UNREAD if isinstance(error, DocumentError) else WRONG_USE
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0
-
-
-def _mistakes(error: ContractsError) -> list[str]:
-    return [str(mistake) for mistake in error.mistakes] if isinstance(error, RulesError) else []

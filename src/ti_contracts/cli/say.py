@@ -5,6 +5,8 @@ import os
 import shutil
 import sys
 
+from ti_contracts.errors import ContractsError, MistakesError
+
 _WIDTH = 88
 _WIDEST = 120
 
@@ -33,6 +35,13 @@ def complain(line: str) -> None:
         sys.stderr.flush()
     except BrokenPipeError:
         return
+
+
+def complain_of(error: ContractsError) -> None:
+    """Says what a person can put right: each mistake in a file of its own, then the error itself."""
+    for mistake in error.mistakes if isinstance(error, MistakesError) else ():
+        complain(str(mistake))
+    complain(f"ti-contracts: error: {error.message}{f' ({error.hint})' if error.hint else ''}")
 
 
 def width() -> int:

@@ -1,41 +1,39 @@
 """Hides that rules which were read before are not read again: what came of them is kept by content hash.
 
-The store is the user's cache folder. A file there holds the rules of folders with just these bytes, as this
-version of the tool made them; anything odd about it (another owner, damage, other classes than those of the
-model) and the rules are read anew. Nothing needs pydantic or YAML, which take 100 ms to import.
+What is kept holds the rules of folders with just these bytes, as this version of the tool made them. Where it
+holds anything but classes of the model, the rules are read anew. Nothing needs pydantic or YAML, which take
+100 ms to import.
 """
 
-import os
+import io
 import pickle
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from ti_contracts.criteria.rule_files import each_once, read_rule_files
 from ti_contracts.model.packs import Rules
+from ti_contracts.store import find_kept, keep
 
 _MODULES = frozenset(
     ("ti_contracts.model.criteria", "ti_contracts.model.packs", "ti_contracts.model.verdicts")
 )
-_PREFIX, _SUFFIX = "rules-", ".pickle"
-_MOST_KEPT = 8
+_KIND = "rules"
 
 
 def rules_of(folders: Sequence[Path]) -> Rules:
     """The rules of these folders, without the examples of the first; raises RulesError as reading does."""
-    store = _store()
-    file = store / f"{_PREFIX}{key}{_SUFFIX}" if store and (key := _key(folders)) else None
-    found = _kept(file) if file else None
+    key = _key(folders)
+    found = _unpickled(find_kept(_KIND, key)) if key else None
     if found is not None:
         return found
     from ti_contracts.criteria.load import read_rules
 
     rules = read_rules(folders)
-    if file:
-        _keep(rules, file)
+    if key:
+        keep(_KIND, key, pickle.dumps(rules, protocol=5))
     return rules
 
 
@@ -60,35 +58,14 @@ def _code() -> str:
     return digest.hexdigest()
 
 
-def _store() -> Path | None:
-    """The folder, if it may be used: there is a home, and what lies there is the user's own."""
-    named = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
-    with suppress(RuntimeError):  # no home
-        return (Path(named) if named else Path.home() / ".cache") / "ti-contracts"
-    return None
-
-
-def _kept(file: Path) -> Rules | None:
+def _unpickled(data: bytes | None) -> Rules | None:
+    if data is None:
+        return None
     try:
-        with file.open("rb") as opened:
-            if hasattr(os, "getuid") and os.fstat(opened.fileno()).st_uid != os.getuid():
-                return None
-            found = _Unpickler(opened).load()
-    except Exception:  # a damaged pickle may raise anything
+        found = _Unpickler(io.BytesIO(data)).load()
+    except Exception:  # what is no pickle of ours may raise anything
         return None
     return found if isinstance(found, Rules) else None
-
-
-def _keep(rules: Rules, file: Path) -> None:
-    """Writes the file whole or not at all; a cache that cannot be written is no mistake of anybody."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.write_bytes(pickle.dumps(rules, protocol=5))
-        beside.replace(file)
-        old = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda kept: kept.stat().st_mtime)
-        for kept in old[:-_MOST_KEPT]:
-            kept.unlink(missing_ok=True)
 
 
 class _Unpickler(pickle.Unpickler):

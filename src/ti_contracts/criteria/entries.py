@@ -50,7 +50,7 @@ class Shelf(Generic[W]):
 def read_shelf(model: type[W], kind: str, files: Iterable[RuleFile]) -> Shelf[W]:
     """Reads the files of one kind; an id may stand in one of them only."""
     entries: dict[str, Entry[W]] = {}
-    places: dict[str, str] = {}
+    files_of: dict[str, Positions] = {}
     mistakes: list[Mistake] = []
     whole = True
     for file in files:
@@ -61,18 +61,22 @@ def read_shelf(model: type[W], kind: str, files: Iterable[RuleFile]) -> Shelf[W]
         mistakes += outer_mistakes if text.whole else ()
         whole = whole and not outer_mistakes
         for id_, value in inner.items():
-            if id_ in places:
-                message = f"{shown(id_)} is defined twice, first in {places[id_]}"
-                mistakes.append(text.positions.mistake_of_key((kind, id_), message, "rename or remove one"))
+            if id_ in files_of:
+                mistakes.append(_defined_twice((kind, id_), files_of[id_], text.positions))
                 continue
-            places[id_] = f"{file.name}:{text.positions.keys[kind, id_][0]}"
+            files_of[id_] = text.positions
             if not text.whole:
                 continue
             entry, entry_mistakes = _entry(model, (kind, id_), value, text.positions)
             mistakes += entry_mistakes
             if entry is not None:
                 entries[id_] = entry
-    return Shelf(tuple(entries.values()), frozenset(places), whole, tuple(mistakes))
+    return Shelf(tuple(entries.values()), frozenset(files_of), whole, tuple(mistakes))
+
+
+def _defined_twice(path: Path, first: Positions, second: Positions) -> Mistake:
+    message = f"{shown(str(path[-1]))} is defined twice, first in {first.file}:{first.keys[path][0]}"
+    return second.mistake_of_key(path, message, "rename or remove one")
 
 
 def _inner(kind: str, text: YamlText) -> tuple[dict[str, object], tuple[Mistake, ...]]:

@@ -78,7 +78,7 @@ def read_folder(path: Path, *, examples: bool) -> Folder:
 
 def _pack(folder: str, files: list[RuleFile]) -> tuple[WrittenPack | None, Positions, tuple[Mistake, ...]]:
     if not files:
-        return None, Positions(folder, {}, {}), ()
+        return None, Positions(folder), ()
     text = read_yaml(files[0].name, files[0].data)
     if not text.whole:
         return None, text.positions, text.mistakes

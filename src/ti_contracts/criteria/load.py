@@ -1,6 +1,8 @@
 """Hides everything about rule files: folders in, rules out, or all their mistakes at once."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ti_contracts.criteria.checks import check
@@ -18,7 +20,8 @@ def read_rules(folders: Sequence[Path], *, examples: bool = False) -> Rules:
     Raises RulesError with every mistake of every file, in file order. Without ``examples`` those of the first
     folder are not read.
     """
-    return resolve(read_written(folders, examples=examples))
+    with _without_collections():
+        return resolve(read_written(folders, examples=examples))
 
 
 def read_written(folders: Sequence[Path], *, examples: bool = True) -> WrittenRules:
@@ -39,3 +42,15 @@ def in_order(rules: WrittenRules, mistakes: list[Mistake]) -> tuple[Mistake, ...
     order = {name: index for index, name in enumerate(dict.fromkeys(files))}
     unique = dict.fromkeys(mistakes)
     return tuple(sorted(unique, key=lambda m: (order.get(m.file, -1), m.line, m.column)))
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Rules are many small objects without circles: the collector would walk them all in vain."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

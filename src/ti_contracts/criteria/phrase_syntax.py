@@ -26,14 +26,25 @@ _SHORTEST_STEM = 2
 # Matching writes every variant out; more than this is a slip such as six groups in a row.
 MAX_VARIANTS = 20_000
 _INFLECTIONS = 6
-# What most phrases look like, with hyphens as spaces: sound at one look. Others are parsed to find out.
-_PLAIN_WORD = r"(?:[^\W_]{2,}\*|[^\W_]+(?:['’][^\W_]+)*\+?)"
-_PLAIN_WORDS = rf"{_PLAIN_WORD}(?: (?:~[1-9]\d? )?{_PLAIN_WORD})*"
-_CHOICE = rf"\({_PLAIN_WORDS}(?:\|{_PLAIN_WORDS})*\)"
-_MAY_BE_MISSING = rf"\({_PLAIN_WORDS}(?:\|{_PLAIN_WORDS})*\|\)"
-_SOLID = rf"(?:{_PLAIN_WORD}|{_CHOICE})"
-_SOUND = re.compile(rf"(?:{_MAY_BE_MISSING} )*{_SOLID}(?: {_MAY_BE_MISSING}| (?:~[1-9]\d? )?{_SOLID})*")
-_BRACKETS = re.compile(r"\([^)]*\)")
+# What nearly all phrases look like, with hyphens as spaces: sound at one look, which never looks back ("++",
+# "*+"). Others are parsed to find out.
+_PLAIN_WORD = r"[^\W_]++(?:[/'’][^\W_]++)*+(?:\+|(?<=[^\W_][^\W_])\*)?+"
+
+
+def _sequence_of(word: str, choice: str) -> str:
+    """A pattern for words and groups in a row: a gap stands between two of which neither may be missing."""
+    solid, may_be_missing = rf"(?:{word}|\({choice}\))", rf"\({choice}\|\)"
+    return rf"(?:{solid}|(?:{may_be_missing} )++{solid})(?: (?:~[1-9]\d? )?+{solid}| {may_be_missing})*+"
+
+
+def _choice_of(sequence: str) -> str:
+    return rf"{sequence}(?:\|{sequence})*+"
+
+
+_PLAIN_WORDS = rf"{_PLAIN_WORD}(?: (?:~[1-9]\d? )?+{_PLAIN_WORD})*+"
+_WITH_GROUPS = _sequence_of(_PLAIN_WORD, _choice_of(_PLAIN_WORDS))
+_SOUND = re.compile(_sequence_of(_PLAIN_WORD, _choice_of(_WITH_GROUPS)))
+_FLAT_GROUP = re.compile(r"\([^()]*+\)")
 _TWO_INFLECTED = re.compile(r"\+[^|()]*\+")
 _MAX_NESTING = 5
 _LONGEST = 1000
@@ -72,20 +83,27 @@ def complaint(phrase: str) -> tuple[str, str] | None:
 
 def _is_plainly_sound(phrase: str) -> bool:
     """Whether one look shows that the phrase can be used; thousands are checked whenever rules are read."""
-    if "| " in phrase or " |" in phrase:
-        phrase = phrase.replace("| ", "|").replace(" |", "|")
-    if len(phrase) > _LONGEST or not _SOUND.fullmatch(phrase.replace("-", " ")):
+    if len(phrase) > _LONGEST or not _has_few_variants(phrase):
         return False
-    if "|" not in phrase and "+" not in phrase:
+    plain = phrase.replace("-", " ").replace("| ", "|").replace(" |", "|")
+    return _SOUND.fullmatch(plain) is not None
+
+
+def _has_few_variants(phrase: str) -> bool:
+    """Whether a count by signs shows it; groups of one size would have the most variants."""
+    groups = phrase.count("(")
+    choices = (groups + phrase.count("|")) / (groups or 1)
+    most: float = choices**groups * _INFLECTIONS ** phrase.count("+")
+    if most <= MAX_VARIANTS:
         return True
-    outside = _BRACKETS.sub("", phrase)
-    variants: int = _INFLECTIONS ** outside.count("+")
-    for group in _BRACKETS.findall(phrase):
-        if _TWO_INFLECTED.search(group):
+    most, rest = 1, phrase
+    while flat := _FLAT_GROUP.findall(rest):  # from the inside out
+        if any(_TWO_INFLECTED.search(group) for group in flat):
             return False
-        # A last bar without a word behind it counts as one alternative more, as it should.
-        variants *= group.count("|") + 1 + (_INFLECTIONS - 1) * group.count("+")
-    return variants <= MAX_VARIANTS
+        most *= prod(group.count("|") + 1 + (_INFLECTIONS - 1) * group.count("+") for group in flat)
+        rest = _FLAT_GROUP.sub("", rest)
+    most *= _INFLECTIONS ** rest.count("+")
+    return most <= MAX_VARIANTS
 
 
 def parsed(phrase: str) -> tuple[Place, ...]:

@@ -54,17 +54,17 @@ def read_rule_files(folder: Path) -> RuleFiles:
         if not folder.is_dir():
             problem = "is a file; rules are a folder" if folder.is_file() else "there is no such folder"
             return RuleFiles(name, (), "", (Mistake(name, 0, 0, problem, HOLDS),))
-        for found in _found(folder, mistakes):
-            _read(folder, found, files, mistakes)
+        for inside in _found(folder, mistakes):
+            _read(name, inside, files, mistakes)
     except OSError as error:
         mistakes.append(_unreadable(name, error))
     mistakes += _missing(name, files, mistakes)
     return RuleFiles(name, tuple(files), _hash(files), tuple(mistakes))
 
 
-def _found(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
-    """Paths of rule files in sorted order, pack.yaml first; strangers become mistakes."""
-    yield from (path for path in [folder / PACK] if path.exists())
+def _found(folder: Path, mistakes: list[Mistake]) -> Iterator[str]:
+    """Paths of rule files inside the folder in sorted order, pack.yaml first; strangers become mistakes."""
+    yield from (PACK for path in [folder / PACK] if path.exists())
     for path in sorted(folder.iterdir()):
         if path.name in KINDS and path.is_dir():
             yield from _of_kind(path, mistakes)
@@ -72,13 +72,15 @@ def _found(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
             mistakes.append(_stranger(path))
 
 
-def _of_kind(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        is_rules = path.suffix == ".yaml" and not path.name.startswith(".")
+def _of_kind(folder: Path, mistakes: list[Mistake]) -> Iterator[str]:
+    with os.scandir(folder) as entries:  # half the time of iterdir() for hundreds of files
+        in_order = sorted(entries, key=lambda entry: entry.name)
+    for entry in in_order:
+        is_rules = entry.name.endswith(".yaml") and not entry.name.startswith(".")
         # A link to nothing is taken too: reading it tells what is wrong.
-        if is_rules and (path.is_file() or path.is_symlink()):
-            yield path
-        elif _looks_like_rules(path):
+        if is_rules and (entry.is_file() or entry.is_symlink()):
+            yield f"{folder.name}/{entry.name}"
+        elif _looks_like_rules(path := Path(entry.path)):
             mistakes.append(_stranger(path))
 
 
@@ -101,16 +103,16 @@ def _stranger(path: Path) -> Mistake:
     return Mistake(name, 0, 0, "the file is not read", f"move it into one of the folders {_NAMES}")
 
 
-def _read(folder: Path, path: Path, files: list[RuleFile], mistakes: list[Mistake]) -> None:
-    inside = path.relative_to(folder).as_posix()
+def _read(folder: str, inside: str, files: list[RuleFile], mistakes: list[Mistake]) -> None:
+    name = f"{folder.removesuffix('/')}/{inside}" if folder != "." else inside
     try:
-        with path.open("rb") as opened:
+        with open(name, "rb") as opened:  # noqa: PTH123 - hundreds of files, and Path.open() takes twice as long
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        mistakes.append(_unreadable(path.as_posix(), error))
+        mistakes.append(_unreadable(name, error))
         return
     kind = "pack" if inside == PACK else inside.partition("/")[0]
-    files.append(RuleFile(path.as_posix(), inside, kind, data))
+    files.append(RuleFile(name, inside, kind, data))
 
 
 def _unreadable(name: str, error: OSError) -> Mistake:

@@ -1,6 +1,6 @@
 """The shape of what people write in rule files; loading turns it into ``ti_contracts.model.criteria``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
@@ -14,6 +14,9 @@ from ti_contracts.model.criteria import (
     Severity,
 )
 from ti_contracts.strict.written import CriterionId, Date, Id, Members, Series, Text, Written
+
+# A list that is not written is empty; of a plain [] pydantic would make a deep copy each time.
+NONE: Any = Field(default_factory=list)
 
 # Which form of a union somebody used is decided by its shape, so that a mistake is reported for that form
 # alone. The names are no keys of any rule: the place of a mistake is found by leaving them out.
@@ -41,21 +44,23 @@ class WrittenConcept(Written):
     """A named set of phrases that any rule can use."""
 
     about: Annotated[Text, Field(description="One line: what the phrases have in common")]
-    phrases: list[Text] = []
-    includes: Annotated[list[Id], Field(description="Concepts whose phrases count as this one's too")] = []
-    unless: Annotated[
-        list[Text], Field(description="Look-alike phrases that rule out a hit inside them")
-    ] = []
-    quantities: list[WrittenQuantity] = []
+    phrases: list[Text] = NONE
+    includes: Annotated[list[Id], Field(description="Concepts whose phrases count as this one's too")] = NONE
+    unless: Annotated[list[Text], Field(description="Look-alike phrases that rule out a hit inside them")] = (
+        NONE
+    )
+    quantities: list[WrittenQuantity] = NONE
 
 
 class WrittenLine(Written):
     """One way to say an element, in full form; a plain list of members stands for ``all`` alone."""
 
     all: Annotated[list[Members], Field(min_length=1, description="The head first; a|b where one is enough")]
-    also: Annotated[list[Members], Field(description="Members that may stand further off, within reach")] = []
+    also: Annotated[list[Members], Field(description="Members that may stand further off, within reach")] = (
+        NONE
+    )
     reach: Annotated[Scope, Field(strict=False)] = Scope.SECTION
-    none: list[Id] = []
+    none: list[Id] = NONE
     scope: Annotated[Scope, Field(strict=False)] = Scope.SENTENCE
     within: Annotated[int | None, Field(ge=1)] = None
     polarity: Annotated[Polarity, Field(strict=False)] = Polarity.TURNS
@@ -75,7 +80,7 @@ class WrittenOpposite(Written):
     about: Annotated[Text, Field(description="One line: what such words do")]
     affects: Annotated[Text, Field(description="Whom they harm")]
     says: Annotated[list[Line], Field(min_length=1)]
-    harmless: Annotated[list[Id], Field(description="Concepts that make it safe in the same clause")] = []
+    harmless: Annotated[list[Id], Field(description="Concepts that make it safe in the same clause")] = NONE
     repair: Annotated[Repair, Field(strict=False, description="delete, replace or safeguard")]
     fix: Annotated[Text, Field(description="What to do, as a sentence")]
 
@@ -94,12 +99,12 @@ class WrittenElement(Written):
     asks: Text
     missing: Annotated[Text, Field(description="What a report says is missing, as the end of a sentence")]
     says: Annotated[list[Line], Field(min_length=1)]
-    less: list[Line] = []
-    against: list[Line] = []
-    weakened_by: list[Id] = []
-    harmless: list[Id] = []
+    less: list[Line] = NONE
+    against: list[Line] = NONE
+    weakened_by: list[Id] = NONE
+    harmless: list[Id] = NONE
     fix: str = ""
-    opposed_by: Annotated[list[Id], Field(description="Opposites that tell against it")] = []
+    opposed_by: Annotated[list[Id], Field(description="Opposites that tell against it")] = NONE
 
 
 class WrittenNeed(Written):
@@ -125,10 +130,10 @@ class WrittenSource(Written):
 class WrittenExamples(Written):
     """Small documents (Markdown) whose verdict for a criterion is known; ``rules test`` runs them."""
 
-    met: list[Text] = []
-    partial: list[Text] = []
-    gap: list[Text] = []
-    contradicted: list[Text] = []
+    met: list[Text] = NONE
+    partial: list[Text] = NONE
+    gap: list[Text] = NONE
+    contradicted: list[Text] = NONE
 
 
 class WrittenCriterion(Written):
@@ -139,16 +144,16 @@ class WrittenCriterion(Written):
     severity: Annotated[Severity, Field(strict=False)]
     owner: Text
     source: WrittenSource
-    needs: Annotated[
-        list[Need], Field(description="All of these; an element id stands for itself alone")
-    ] = []
-    parts: Annotated[list[CriterionId], Field(description="Criteria whose verdicts this one joins")] = []
+    needs: Annotated[list[Need], Field(description="All of these; an element id stands for itself alone")] = (
+        NONE
+    )
+    parts: Annotated[list[CriterionId], Field(description="Criteria whose verdicts this one joins")] = NONE
     wording: Annotated[Text, Field(description="Wording to suggest; blanks in square brackets")]
     checkability: Annotated[Checkability, Field(strict=False)] = Checkability.FULL
     applies: Annotated[
         list[Id], Field(description="Facets, one of which it needs; every document if none")
-    ] = []
-    home: Annotated[list[Id], Field(description="Kinds of document that should hold it")] = []
+    ] = NONE
+    home: Annotated[list[Id], Field(description="Kinds of document that should hold it")] = NONE
     ask: Annotated[str, Field(description="The question for a contract meeting, where text cannot tell")] = ""
     note: Annotated[str, Field(description="What to know of the guidance here, such as a missing table")] = ""
 
@@ -157,8 +162,8 @@ class WrittenSelection(Written):
     """A named choice of criteria for ``--pack``: all of them, or those of some severities or series."""
 
     about: Text
-    severity: list[Annotated[Severity, Field(strict=False)]] = []
-    series: Annotated[list[Series], Field(description="The capitals that ids begin with")] = []
+    severity: list[Annotated[Severity, Field(strict=False)]] = NONE
+    series: Annotated[list[Series], Field(description="The capitals that ids begin with")] = NONE
 
 
 class WrittenPack(Written):
@@ -171,8 +176,8 @@ class WrittenPack(Written):
     in_force_from: Date | None = None
     in_force_to: Date | None = None
     review_by: Date | None = None
-    selections: dict[Id, WrittenSelection] = {}
-    off: Annotated[list[CriterionId], Field(description="Criteria of other packs to switch off")] = []
+    selections: dict[Id, WrittenSelection] = Field(default_factory=dict)
+    off: Annotated[list[CriterionId], Field(description="Criteria of other packs to switch off")] = NONE
 
 
 class ConceptFile(Written):

@@ -1,7 +1,8 @@
 """The common shape that every reader produces before numbers, headings, stems and roles are worked out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from ti_contracts.model.document import Unread
 
@@ -29,7 +30,8 @@ class Block:
     of a table of contents where the format says so. ``sure`` is False where a HEADING was guessed from looks.
     ``ocr`` marks words that were read from a picture. ``owners`` gives for each cell the index of the cell in
     the row whose words it repeats because they are merged, its own index where it stands for itself; () where
-    the format does not say what is merged.
+    the format does not say what is merged. ``source`` is what the reader made the block from, where whoever
+    writes into the file asked for it.
     """
 
     kind: BlockKind
@@ -46,14 +48,19 @@ class Block:
     sure: bool = True
     ocr: bool = False
     owners: tuple[int, ...] = ()
+    source: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a format reader returns: blocks in reading order, and what it could not read."""
+    """What a format reader returns: blocks in reading order, and what it could not read.
+
+    ``source`` is the text of a file that has lines (Markdown, HTML, plain text), "" for others.
+    """
 
     blocks: tuple[Block, ...]
     pages: int | None = None
     title: str = ""
     unread: tuple[Unread, ...] = ()
     notes: tuple[str, ...] = ()
+    source: str = ""

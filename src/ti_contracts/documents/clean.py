@@ -37,3 +37,18 @@ def clean_line(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")
     return _SPACES.sub(" ", _SURROGATE.sub("", text.translate(_TABLE))).strip(" ")
+
+
+def clean_places(text: str) -> list[int]:
+    """For each character of ``clean_line(text)`` the index in ``text`` of the character it comes from."""
+    shown = [
+        (char, n) for n, raw in enumerate(text) if not _SURROGATE.match(raw) for char in raw.translate(_TABLE)
+    ]
+    spaced = [
+        (char, n)
+        for (char, n), (before, _) in zip(shown, [(" ", 0), *shown], strict=False)
+        if (char, before) != (" ", " ")
+    ]
+    if spaced and spaced[-1][0] == " ":
+        spaced.pop()
+    return [n for _, n in spaced]

@@ -32,7 +32,7 @@ def read_html(data: bytes) -> Reading:
     notes = () if encoding == "utf-8" else (f"read as {encoding} text",)
     if left_out:
         notes = (*notes, f"left out: {', '.join(left_out)}")
-    return Reading(blocks, title=title, unread=unread, notes=notes)
+    return Reading(blocks, title=title, unread=unread, notes=notes, source=text)
 
 
 def blocks_of_html(text: str) -> tuple[Block, ...]:

@@ -34,7 +34,7 @@ def read_markdown(data: bytes) -> Reading:
     """The blocks of a Markdown file; raises DocumentError where the bytes are no text."""
     text, encoding = decode(data)
     check_text(text, _MOST_CHARACTERS, _MOST_LINES)
-    text = re.sub(r"\r\n?", "\n", text.replace("\0", ""))
+    source = text = re.sub(r"\r\n?", "\n", text.replace("\0", ""))
     title = ""
     front = _FRONT_MATTER.match(text)
     if front and (":" in front["inside"] or not front["inside"].strip()):
@@ -50,7 +50,8 @@ def read_markdown(data: bytes) -> Reading:
     except RecursionError as failure:
         raise DocumentError("is Markdown nested too deep to read", "convert it to DOCX or PDF") from failure
     notes = () if encoding == "utf-8" else (f"read as {encoding} text",)
-    return Reading(tuple(walk.blocks), title=title, unread=tuple(walk.unread), notes=notes)
+    unread = tuple(walk.unread)
+    return Reading(tuple(walk.blocks), title=title, unread=unread, notes=notes, source=source)
 
 
 def _with_footnotes(text: str) -> str:

@@ -12,12 +12,13 @@ from ti_contracts.documents.blocks import Reading
 from ti_contracts.documents.outline import build_document
 from ti_contracts.documents.size import check_blocks
 from ti_contracts.documents.sniff import format_of, named_for
+from ti_contracts.documents.source_lines import source_lines
 from ti_contracts.errors import DocumentError
 from ti_contracts.model.document import Document
 
 MOST_BYTES = 100_000_000
 
-_NAMES = {
+NAMES = {
     "docx": "a Word file",
     "odt": "an OpenDocument text",
     "rtf": "a rich text file",
@@ -94,7 +95,7 @@ def read_document(
     Raises DocumentError, and nothing else, for everything that keeps a file from being read; the message
     does not repeat the path.
     """
-    content = _load(path) if data is None else data
+    content = load(path) if data is None else data
     if not content:
         raise DocumentError("is empty", "check that the file was saved or fetched completely")
     if len(content) > MOST_BYTES:
@@ -110,11 +111,15 @@ def read_document(
             reading = READERS[name](content)
     check_blocks(reading.blocks)
     if not named_for(name, suffix):
-        reading = replace(reading, notes=(f"named {suffix}, is {_NAMES[name]}", *reading.notes))
-    return build_document(path, hashlib.sha256(content).hexdigest(), name, reading)
+        reading = replace(reading, notes=(f"named {suffix}, is {NAMES[name]}", *reading.notes))
+    document = build_document(path, hashlib.sha256(content).hexdigest(), name, reading)
+    return (
+        replace(document, lines=source_lines(reading.source, name, document)) if reading.source else document
+    )
 
 
-def _load(path: str) -> bytes:
+def load(path: str) -> bytes:
+    """The file's bytes; raises DocumentError as ``read_document`` does."""
     try:
         file = Path(path)
         if file.is_dir():

@@ -21,6 +21,7 @@ def as_set(documents: Sequence[Document], path: str) -> Document:
     clauses: list[Clause] = []
     references: list[Reference] = []
     terms: list[Term] = []
+    lines: list[tuple[int, int]] = []
     start = paragraphs = 0
     for document in documents:
         shift = _Shift(start, len(clauses), paragraphs)
@@ -30,6 +31,7 @@ def as_set(documents: Sequence[Document], path: str) -> Document:
         clauses += map(shift.clause, document.clauses)
         references += map(shift.reference, document.references)
         terms += map(shift.term, document.terms)
+        lines += [(start, 0), *((place + start, line) for place, line in document.lines)]
         start = span.end + len(_BETWEEN)
         paragraphs += max((clause.paragraph for clause in document.clauses), default=0)
     pages = [document.pages for document in documents if document.pages is not None]
@@ -46,6 +48,7 @@ def as_set(documents: Sequence[Document], path: str) -> Document:
         references=tuple(references),
         terms=tuple(terms),
         parts=tuple(parts),
+        lines=tuple(lines),
     )
 
 

@@ -26,7 +26,7 @@ def read_text(data: bytes) -> Reading:
     """The blocks of a plain text; raises DocumentError where the bytes are no text."""
     text, encoding = decode(data)
     notes = () if encoding == "utf-8" else (f"read as {encoding} text",)
-    return Reading(blocks_of_text(text), notes=notes)
+    return Reading(blocks_of_text(text), notes=notes, source=text)
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:

@@ -8,17 +8,8 @@ from enum import StrEnum
 from ahocorasick_rs import AhoCorasick
 
 from ti_contracts.matching import cues, measures_cues, mention_cues, outcomes_cues
-from ti_contracts.matching.phrases import Phrase, Segment, compiled
+from ti_contracts.matching.phrasebook import Phrasebook, phrasebook_of
 from ti_contracts.model.criteria import Concept, Criterion, Element, Facet, Line, Opposite, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One phrase of one concept; ``look_alike`` phrases rule out hits that they cover."""
-
-    concept: str
-    phrase: Phrase
-    look_alike: bool
 
 
 class Kind(StrEnum):
@@ -48,64 +39,58 @@ class LineUse:
 class CompiledRules:
     """What matching needs of the rules.
 
-    ``patterns`` are the texts that the automaton finds, in its order. ``begins[text]`` are the uses, as
-    indexes into ``uses``, whose first segment may be that text. ``lines_of[concept]`` are the lines whose
-    head the concept can be, each with the elements that use it. ``known_words`` are all whole words of the
-    phrases.
+    The automaton finds the patterns of the phrasebook, in its order. ``quantities`` are what numbers count as
+    a hit of which concepts. ``lines_of[concept]`` are the lines whose head the concept can be, each with the
+    elements that use it.
     """
 
     criteria: tuple[Criterion, ...]
     elements: Mapping[str, Element]
+    phrasebook: Phrasebook
     automaton: AhoCorasick
-    patterns: tuple[str, ...]
-    uses: tuple[Use, ...]
-    begins: Mapping[str, tuple[int, ...]]
-    quantities: tuple[tuple[str, Quantity], ...]
+    quantities: tuple[tuple[Quantity, tuple[str, ...]], ...]
     lines_of: Mapping[str, tuple[tuple[Line, tuple[LineUse, ...]], ...]]
-    known_words: frozenset[str]
     facets: tuple[Facet, ...] = ()
+
+    @property
+    def known_words(self) -> frozenset[str]:
+        """All whole words of the phrases."""
+        return self.phrasebook.known_words
 
 
 _OWN = (*cues.CONCEPTS, *mention_cues.CONCEPTS, *measures_cues.CONCEPTS, *outcomes_cues.CONCEPTS)
 
 
-def compile_rules(
-    concepts: Sequence[Concept], criteria: Sequence[Criterion], facets: Sequence[Facet] = ()
-) -> CompiledRules:
-    """Compiles all concepts, whatever criteria are chosen, and the cues of force, polarity and measures.
+def with_own(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
+    """All concepts, whatever criteria are chosen, and the engine's own, such as the cues of force.
 
     Words are repaired by the words of all phrases, so that a choice of criteria changes no verdict.
     """
-    uses = tuple(_uses((*concepts, *_OWN)))
-    begins: dict[str, list[int]] = defaultdict(list)
-    for index, use in enumerate(uses):
-        for text in use.phrase[0].texts:
-            begins[text].append(index)
-    patterns = tuple(dict.fromkeys(text for use in uses for segment in use.phrase for text in segment.texts))
+    return (*concepts, *_OWN)
+
+
+def compile_rules(
+    concepts: Sequence[Concept],
+    criteria: Sequence[Criterion],
+    facets: Sequence[Facet] = (),
+    phrasebook: Phrasebook | None = None,
+) -> CompiledRules:
+    """Compiles criteria and concepts; of these only the quantities where their ``phrasebook`` is at hand."""
+    book = phrasebook or phrasebook_of(with_own(concepts))
     elements = {e.id: e for criterion in criteria for e in criterion.elements}
+    counted: dict[Quantity, dict[str, None]] = defaultdict(dict)
+    for concept in concepts:
+        for quantity in concept.quantities:
+            counted[quantity][concept.id] = None
     return CompiledRules(
         criteria=tuple(criteria),
         elements=elements,
-        automaton=AhoCorasick(list(patterns)),
-        patterns=patterns,
-        uses=uses,
-        begins={text: tuple(indexes) for text, indexes in begins.items()},
-        quantities=tuple((c.id, q) for c in concepts for q in c.quantities),
+        phrasebook=book,
+        automaton=AhoCorasick(book.patterns, store_patterns=False),
+        quantities=tuple((quantity, tuple(names)) for quantity, names in counted.items()),
         lines_of=_lines_by_head(elements.values()),
-        known_words=frozenset(word for text in patterns if text.endswith(" ") for word in text.split()),
         facets=tuple(facets),
     )
-
-
-def _uses(concepts: Iterable[Concept]) -> Iterable[Use]:
-    once: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for concept in concepts:
-        for look_alike, phrases in ((False, concept.phrases), (True, concept.unless)):
-            forms = dict.fromkeys(form for phrase in phrases for form in compiled(phrase))
-            for form in forms:
-                # Segments with the same wordings share one tuple, so that a document is searched once for it.
-                shared = tuple(Segment(once.setdefault(s.texts, s.texts), s.gap) for s in form)
-                yield Use(concept.id, shared, look_alike)
 
 
 def _lines_by_head(

@@ -114,7 +114,7 @@ CONCEPTS: tuple[Concept, ...] = (
             (been|experienced|suffered|had|lived|gone|to); may happen; (which|that|this|these|they|services|
             support|activities|examples|help|work|costs|outcomes|needs) ~1 may include; as may be;
             work+ towards ~4 (outcome+|goals|targets); whichever may; what may have; can be contacted; could
-            not; who can; and can be
+            not; who can; and can be; (what|whatever) ~4 (hope|hopes|want|wants|wish|wishes|seek|aim) (to|for)
             """
         ),
     ),
@@ -133,7 +133,8 @@ CONCEPTS: tuple[Concept, ...] = (
         "denies the noun that follows",
         phrases_in(
             """
-            no; without; none of; nobody; lack of; absence of; free (from|of)
+            no; without; none of; nobody; lack of; absence of; free (from|of);
+            (the|a|this) (withdrawal|removal|cessation|abolition|discontinuation|closure|ending|deletion) of
             """
         ),
     ),
@@ -151,10 +152,14 @@ CONCEPTS: tuple[Concept, ...] = (
             outside scope; falls outside; of no effect; no effect; unfunded; deleted;
             (is|are|be|been|was|were|being) ~2 (revoked|dropped|struck
             out|barred|lifted|repealed|rescinded); revoked; cancelled; struck out; strike out; barred from;
-            cease collection; cease+ (to|all|from|on|at|after|with|when|immediately);
-            (is|are|be|been|being) (stopping|dropping|ending|withdrawing|removing|discontinuing); phase+
-            out; phasing out; (is|are|be|been) ruled out; ruled out; do away with; takes ~6 out of; take ~6
-            out of; leave (it|this|them|that) out (of|from); scrapped; stop+
+            cease collection; cease+ (to|all|from|on|at|after|with|when|immediately); (is|are|be|been|being)
+            (stopping|dropping|ending|withdrawing|removing|discontinuing); (is|are|be|been|being) ~1
+            (refused|declined|rejected|withheld|disregarded|ignored|discouraged|prohibited|forbidden|banned|disallowed|
+            discounted|denied|shelved|axed|decommissioned); brought to an end; (wind|winds|winding|wound)
+            up; left off; (shall|will|must|to) cease; left out by; come to an end; comes to an end;
+            (turned|voted) (down|away); (left|leave) out of ~2 (account|consideration); left to one side; no
+            part of; phase+ out; phasing out; (is|are|be|been) ruled out; ruled out; do away with; takes ~6
+            out of; take ~6 out of; leave (it|this|them|that) out (of|from); scrapped; stop+
             (measuring|collecting|providing|offering|running|using); delete all; waives; waive; lifting the;
             terminated; not form part of
             """

@@ -46,19 +46,39 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|do|does|can|provides?|offers?|delivers?|ensures?|supports?|works?|runs?|gives?"
     r"|uses?|receives?|includes?|takes?|meets?|we|they|I)\b"
 )
+# A clause of such a section binds where one of its sentences does; its other sentences still only tell.
+_TELLING = re.compile(
+    r"\b(?:background|context|introduction|rationale|case\s+for\s+change|evidence\s+base)\b", re.IGNORECASE
+)
+_WORLD = re.compile(
+    r"\b(?:across|throughout|in)\s+the\s+(?:country|sector|nation|world|profession)\b"
+    r"|\bincreasingly\s+(?:common|recogni[sz]ed|understood|accepted|popular)\b",
+    re.IGNORECASE,
+)
 
 
 # Titles are at most so many words; a text this long that ends in a full stop is a sentence.
 _TITLE, _SENTENCE = 20, 8
 
 
-def mention(document: Document, reading: Reading) -> str:
-    """Why the unit binds nobody, as the end of "it ..."; "" where it may be evidence."""
+def mention(document: Document, reading: Reading, *, taken_in: bool = False) -> str:
+    """Why the unit binds nobody, as the end of "it ..."; "" where it may be evidence.
+
+    ``taken_in``: a duty elsewhere takes it in, and with it what it defines.
+    """
+    if taken_in and reading.role is SectionRole.DEFINITIONS:
+        return ""
     if reading.role in _ROLES:
         return _ROLES[reading.role]
     text = document.quote(reading.unit.span)
     after = document.text[reading.unit.span.end : reading.unit.span.end + 40].split("\n")[0]
-    return _by_form(text, after) or reading.aside or _by_words(reading) or _by_title(document, reading, text)
+    return (
+        _by_form(text, after)
+        or reading.aside
+        or _by_words(reading)
+        or _by_place(document, reading, text)
+        or _by_title(document, reading, text)
+    )
 
 
 def _by_form(text: str, after: str) -> str:
@@ -93,6 +113,18 @@ def _by_words(reading: Reading) -> str:
     if reading.has(mention_cues.PAST) and not bound and not reading.has(cues.NOT):
         return _ROLES[SectionRole.PAST]
     return ""
+
+
+def _by_place(document: Document, reading: Reading, text: str) -> str:
+    """What is told beside a duty in a section of background, or told of the world in any section."""
+    if any(reading.has(kind) for kind in _DUTY):
+        return ""
+    if _WORLD.search(text):
+        return "tells of the world at large"
+    headings = document.clauses[reading.unit.clause].headings
+    told = bool(headings) and _TELLING.search(document.quote(headings[-1])) is not None
+    whole = reading.unit.span == document.clauses[reading.unit.clause].span
+    return _ROLES[SectionRole.BACKGROUND] if told and not whole else ""
 
 
 def _by_title(document: Document, reading: Reading, text: str) -> str:

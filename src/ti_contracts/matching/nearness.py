@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 
 from ti_contracts.matching.reading import Reading
@@ -30,10 +31,15 @@ class Ranking:
     def nearest(self, query: str, most: int) -> list[int]:
         """Indexes of the units nearest to the query, best first; units that share no word are left out."""
         scores: dict[int, float] = defaultdict(float)
-        for stem in _stems(words_of(query).forms):
+        for stem in _stems_of_query(query):
             for unit, weight in self.postings.get(stem, ()):
                 scores[unit] += weight
         return [-i for _, i in nlargest(most, ((score, -unit) for unit, score in scores.items()))]
+
+
+@lru_cache(maxsize=1000)  # a criterion asks the same of each document
+def _stems_of_query(query: str) -> tuple[str, ...]:
+    return tuple(_stems(words_of(query).forms))
 
 
 def ranking_of(readings: Sequence[Reading]) -> Ranking:
@@ -59,6 +65,7 @@ def _stems(forms: Sequence[str]) -> list[str]:
     return [_stem(form) for form in forms if form not in _COMMON and len(form) > 2]
 
 
+@lru_cache(maxsize=50_000)
 def _stem(form: str) -> str:
     for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s"):
         if form.endswith(ending) and len(form) - len(ending) >= 4:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ti_contracts.matching import cues, mention_cues
 from ti_contracts.matching.evidence import Found
+from ti_contracts.matching.naming import references_in
 from ti_contracts.matching.reading import Reading
+from ti_contracts.matching.reservations import is_for_some
+from ti_contracts.matching.words import words_of
 from ti_contracts.model.assessment import Evidence
 from ti_contracts.model.document import Document, Span
 from ti_contracts.model.verdicts import Side
@@ -18,32 +21,64 @@ _REFERENCE = re.compile(
 )
 
 
-Undoing = tuple[Reading, set[str]]
+# So many words may stand between a reference and the words that call it empty.
+_NEAR = 8
 
 
-def undoing_in(document: Document, readings: Sequence[Reading]) -> list[Undoing]:
-    """The units that make other clauses empty, each with the references by which it names them."""
-    taking = [(r, set(_references(document.quote(r.unit.span)))) for r in readings if _takes_away(r)]
-    return [(reading, references) for reading, references in taking if references]
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A unit that makes clauses empty: those of ``runs``, and those that ``references`` name as written."""
+
+    reading: Reading
+    runs: tuple[range, ...]
+    references: frozenset[str]
 
 
-def overridden(document: Document, undoing: Sequence[Undoing], found: Sequence[Found]) -> list[Evidence]:
+def takings_in(document: Document, readings: Sequence[Reading]) -> list[Taking]:
+    """The units that make other clauses empty, for everybody."""
+    found = []
+    for reading in readings:
+        span = reading.unit.span
+        if _takes_away(reading) and not is_for_some(document.quote(span)):
+            references = frozenset(_references(document.quote(span)))
+            found.append(Taking(reading, _runs_emptied(document, reading), references))
+    return [taking for taking in found if taking.references or taking.runs]
+
+
+def overridden(document: Document, takings: Sequence[Taking], found: Sequence[Found]) -> list[Evidence]:
     """Evidence against an element whose supporting clause another clause makes empty.
 
-    The reference must name the supporting clause's number, a heading above it, or a schedule that the
+    It leads to the supporting clause, or names its number, a heading above it, or a schedule that the
     supporting words themselves refer to.
     """
-    if not undoing:
+    if not takings:
         return []
     supporting = [f.evidence for f in found if f.evidence.side is Side.FOR and f.evidence.full]
     named = [(evidence, _names(document, evidence)) for evidence in supporting]
     return [
-        _undone(document, reading, evidence)
-        for reading, references in undoing
+        _undone(document, taking.reading, evidence)
+        for taking in takings
         for evidence, names in named
-        if evidence.span != reading.unit.span
-        and _means(references & names, document, reading.unit.clause, evidence.clause)
+        if evidence.span != taking.reading.unit.span
+        and (
+            any(evidence.clause in run and taking.reading.unit.clause not in run for run in taking.runs)
+            or _means(taking.references & names, document, taking.reading.unit.clause, evidence.clause)
+        )
     ]
+
+
+def _runs_emptied(document: Document, reading: Reading) -> tuple[range, ...]:
+    """The runs that the words name just before they call them empty."""
+    if not reading.has(mention_cues.VOID):
+        return ()
+    named = [
+        (reference.targets, words_of(document.text[reading.unit.span.start : reference.span.end]).forms)
+        for reference in references_in(document, reading.unit.span)
+    ]
+    empty = [p.start - reading.own for p in reading.places[mention_cues.VOID] if p.start >= reading.own]
+    return tuple(
+        run for runs, before in named if any(0 <= at - len(before) <= _NEAR for at in empty) for run in runs
+    )
 
 
 def _means(names: Set[str], document: Document, saying: int, meant: int) -> bool:

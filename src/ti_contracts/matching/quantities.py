@@ -129,6 +129,8 @@ class Number:
 def numbers_in(words: Words) -> Iterator[Number]:
     """Every number with a unit, in order: "within 10 working days", "≥ 85%", "a maximum of six sessions"."""
     for i, form in enumerate(words.forms):
+        if form not in _FIRST_WORDS and form[0] not in _FIRST_SIGNS:
+            continue
         share = _share(words, i)
         if share is not None:
             direction, start = _direction(words, i)
@@ -153,6 +155,9 @@ _SHARES = (
 )
 
 _FIRST_OF_SHARES = frozenset(share[0] for share, _ in _SHARES)
+# What numbers begin with: most words need no closer look.
+_FIRST_WORDS = _FIRST_OF_SHARES | _NUMBERS.keys()
+_FIRST_SIGNS = frozenset("£$€0123456789")
 
 
 def _share(words: Words, i: int) -> tuple[float, int] | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from ti_contracts.model.criteria import IN_EXCLUSIONS, IN_TABLE
 from ti_contracts.model.document import ClauseKind, Document, SectionRole
 
 _NEW_STATEMENT = frozenset(("but", "however", "whereas", "although", "though", "provided", "instead", "nor"))
+_MARKS = frozenset('"“”«»')
 _PREDICATE = frozenset(
     "must shall will is are may should can does do has have need needs never".split()  # noqa: SIM905
 )
@@ -43,7 +44,8 @@ class Reading:
     """A unit as read.
 
     ``own`` is where the unit's own words begin, ``lead`` where its lead-ins begin (before it stand column
-    heads). ``statements`` are the half-open ranges of the statements that the own words fall into. ``denied``
+    heads). ``statements`` are the half-open ranges of the statements that the own words fall into, ``quoted``
+    those of its words in quotation marks, of which the last may be left open. ``denied``
     and ``aside`` are what the units beside it do to it: all of it is denied, or it binds nobody because it
     "..." (the end of a sentence that begins with "it").
     """
@@ -56,6 +58,7 @@ class Reading:
     lead: int
     own: int
     statements: tuple[range, ...]
+    quoted: tuple[range, ...] = ()
     denied: bool = False
     aside: str = ""
 
@@ -109,12 +112,29 @@ def _reading(
         lead=sum(len(head) for head in unit.heads),
         own=own,
         statements=_statements(document, words, unit, own),
+        quoted=tuple(_quoted(document, words, unit, own)),
     )
 
 
 def _before(document: Document, words: Words, i: int) -> str:
     """The characters between word ``i`` and the one before it."""
     return document.text[words.ends[i - 1] : words.starts[i]] if i else ""
+
+
+def _quoted(document: Document, words: Words, unit: Unit, own: int) -> Iterator[range]:
+    """The ranges of own words that stand in double quotation marks."""
+    if _MARKS.isdisjoint(document.quote(unit.span)):
+        return
+    start: int | None = None
+    for i in unit.own:
+        marks = [mark for mark in _before(document, words, i) if mark in _MARKS]
+        if start is not None and marks:
+            yield range(start, own + i - unit.own.start)
+            start, marks = None, marks[1:]
+        if marks:
+            start = own + i - unit.own.start
+    if start is not None:
+        yield range(start, own + len(unit.own))
 
 
 def _statements(document: Document, words: Words, unit: Unit, own: int) -> tuple[range, ...]:

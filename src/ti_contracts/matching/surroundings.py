@@ -1,9 +1,10 @@
-"""Hides what stands around a unit: the concepts of its clause, its section and the document."""
+"""Hides what stands around a unit: the concepts of its clause, its section, and where it leads."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from ti_contracts.matching.links import Links
 from ti_contracts.matching.reading import Reading
 from ti_contracts.model.criteria import Scope
 from ti_contracts.model.document import Document
@@ -16,9 +17,13 @@ class Surroundings:
     made once, so that a look costs nothing however long the document is.
     """
 
-    def __init__(self, document: Document, readings: Sequence[Reading], asides: Sequence[str]) -> None:
+    def __init__(
+        self, document: Document, readings: Sequence[Reading], asides: Sequence[str], links: Links
+    ) -> None:
         """``asides`` say of each reading why it is only a mention, "" where it binds."""
         self._readings = readings
+        self._links = links
+        self._binding: dict[int, set[str]] = defaultdict(set)
         self._clause: dict[int, set[str]] = defaultdict(set)
         self._section: dict[object, set[str]] = defaultdict(set)
         self._document: set[str] = set()
@@ -26,6 +31,7 @@ class Surroundings:
         for reading, aside, section in zip(readings, asides, self._section_of, strict=True):
             self._clause[reading.unit.clause].update(reading.places)
             if not aside:
+                self._binding[reading.unit.clause].update(reading.places)
                 self._section[section].update(reading.places)
                 self._document.update(reading.places)
 
@@ -41,6 +47,17 @@ class Surroundings:
                 return self._section[self._section_of[index]]
             case Scope.DOCUMENT:
                 return self._document
+
+    def through(self, index: int) -> Iterator[tuple[str, AbstractSet[str]]]:
+        """Ways that the words of the clause lead, each with the concepts that it adds to those around.
+
+        Mentions there do not count; what a term means does.
+        """
+        for link in self._links.of(self._readings[index].unit.clause):
+            there = self._clause if link.meaning else self._binding
+            concepts = set().union(*(there[clause] for clause in link.clauses if clause in there))
+            if concepts:
+                yield link.path, concepts
 
 
 def _section(document: Document, index: int) -> object:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_][^\W_]*(?:[’'][^\W\d_]+)?|[≥≤<>]=?|\?")
 
@@ -58,6 +59,7 @@ class Words:
         return range(bisect_left(self.starts, start), bisect_right(self.ends, end))
 
 
+@lru_cache(maxsize=50_000)  # documents say the same words again and again
 def folded(word: str) -> str:
     """The comparable form of one word: lower case, British spelling, no possessive; may hold a space."""
     form = word.lower().replace("’", "'")
@@ -72,10 +74,8 @@ def folded(word: str) -> str:
 def words_of(text: str) -> Words:
     """All words of the text; numbers, per cent signs and signs of comparison are words too."""
     forms, starts, ends = [], [], []
-    known: dict[str, str] = {}  # a document says the same words again and again
     for match in WORD.finditer(text):
-        word = match.group()
-        forms.append(known.get(word) or known.setdefault(word, folded(word)))
+        forms.append(folded(match.group()))
         starts.append(match.start())
         ends.append(match.end())
     return Words(tuple(forms), tuple(starts), tuple(ends))

@@ -1,13 +1,18 @@
 """What matching found: evidence for each criterion; verdicts are derived from it, never stored beside it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ti_contracts.model import verdicts
+from ti_contracts.model.accuracy import Accuracy
+from ti_contracts.model.baseline import BaselineUse
 from ti_contracts.model.criteria import Checkability, Criterion, Element, Facet, Opposite
+from ti_contracts.model.decisions import Decision
 from ti_contracts.model.document import Document, Span
 from ti_contracts.model.outcomes import Outcome
 from ti_contracts.model.packs import Pack
 from ti_contracts.model.verdicts import Force, Side, Verdict
+from ti_contracts.model.waivers import Waiver, WaiverUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,37 @@ class NotJudged:
     reason: str
 
 
+class Status(StrEnum):
+    """Whether a finding waits for somebody, or was set aside."""
+
+    OPEN = "open"
+    WAIVED = "waived"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """Words that could undo what is met, and do not.
+
+    ``span`` lies inside the clause with index ``clause``. ``about`` names what they are ("subject to
+    funding"); ``reason`` says why they do not undo it here.
+    """
+
+    clause: int
+    span: Span
+    about: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One criterion judged on one document.
 
     ``near`` are the clauses that came nearest where the verdict is not met. ``parts`` are the findings whose
     verdicts this one joins (CA2). ``not_judged`` stands instead of evidence where nothing was judged.
+    ``waiver`` is what lets it stand for a time, ``known`` is True where the baseline holds it. ``decision``
+    is what a person decided on it. ``could_undo`` are the strongest words that could undo what is met; None
+    where none were found, and for other verdicts.
     """
 
     criterion: Criterion
@@ -64,7 +94,10 @@ class Finding:
     near: tuple[Evidence, ...] = ()
     parts: tuple["Finding", ...] = ()
     not_judged: NotJudged | None = None
-    status: str = "open"
+    waiver: Waiver | None = None
+    known: bool = False
+    decision: Decision | None = None
+    could_undo: Undoing | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -81,6 +114,13 @@ class Finding:
             ]
         )
         return Verdict.PARTIAL if joined is Verdict.MET and self.only_a_proxy else joined
+
+    @property
+    def status(self) -> Status:
+        """Derived: a waiver says more than a baseline, for it has a reason."""
+        if self.waiver is not None:
+            return Status.WAIVED
+        return Status.BASELINE if self.known else Status.OPEN
 
     @property
     def only_a_proxy(self) -> bool:
@@ -133,9 +173,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run: every document is in ``assessments`` or in ``failures``, in the order of the arguments."""
+    """A whole run: every document is in ``assessments`` or in ``failures``, in the order of the arguments.
+
+    ``waivers`` are all that were given, in their order; ``baseline`` is None where none was given.
+    ``accuracy`` is how the tool fared on labelled texts, for reports that say so.
+    """
 
     version: str
     packs: tuple[Pack, ...]
     assessments: tuple[Assessment, ...]
     failures: tuple[Failure, ...] = ()
+    waivers: tuple[WaiverUse, ...] = ()
+    baseline: BaselineUse | None = None
+    accuracy: Accuracy | None = None

@@ -1,6 +1,6 @@
 """What a reader makes of a file: one text, and clauses that point into it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -147,6 +147,8 @@ class Document:
     user gave it; ``sha256`` is of the file's bytes, in hexadecimal. ``pages`` is None where the format has
     none. ``notes`` are sentences on how it was read ("read with tracked changes accepted").
     ``parts`` are the files of a set, in order, and empty for a single file; pages count within each.
+    ``lines`` says for a file of lines (Markdown, HTML, plain text) which of them words stand in: pairs of a
+    place in ``text`` from which on a line holds, and the line, from 1, or 0 where it is not known.
     """
 
     path: str
@@ -161,6 +163,7 @@ class Document:
     references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
     parts: tuple[Part, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
 
     @property
     def words(self) -> int:
@@ -176,6 +179,11 @@ class Document:
         at = bisect_left(self.clauses, span, key=lambda clause: clause.span)
         found = self.clauses[at : at + 1]
         return found[0].number.strip() if found and found[0].span == span else ""
+
+    def line_at(self, place: int) -> int | None:
+        """The line of the file in which the character at this place stands; None where it has none."""
+        at = bisect_right(self.lines, place, key=lambda pair: pair[0])
+        return (self.lines[at - 1][1] or None) if at else None
 
     def quote(self, span: Span) -> str:
         """The exact words at ``span``."""

@@ -2,39 +2,65 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from ti_contracts.model.assessment import Report
+from ti_contracts.model.assessment import Assessment, Failure, Report, Status
 from ti_contracts.reports import words
+from ti_contracts.reports.accuracy_words import card_words
 from ti_contracts.reports.escape import visible
-from ti_contracts.reports.limits import ADVICE, LIMITS, made_with
+from ti_contracts.reports.guidance_lists import list_names
+from ti_contracts.reports.limits import ADVICE, limits_of, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.marked_text import MarkedClause, marked
+from ti_contracts.reports.set_aside import notes
 from ti_contracts.reports.view import DocumentView, Entry, view
 
 _WIDEST_GRID = 6
+_STATUSES = {Status.OPEN: "Open", Status.WAIVED: "Waived", Status.BASELINE: "In the baseline"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One document in the file; ``id`` starts the ids of everything in it ("d1")."""
+    """One document in the file; ``id`` starts the ids of everything in it ("d1").
+
+    ``cards`` say for each criterion how the tool fared in tests; it is empty where nobody knows. ``lists``
+    are the names of the guidance's lists by the capitals that ids begin with.
+    """
 
     id: str
     view: DocumentView
     clauses: tuple[MarkedClause, ...]
+    cards: Mapping[str, str]
+    lists: Mapping[str, str]
 
     @property
     def owners(self) -> tuple[str, ...]:
         """The owners of its criteria, sorted, to filter by."""
         return tuple(sorted({entry.finding.criterion.owner for entry in self.view.entries}))
 
+    @property
+    def series(self) -> tuple[tuple[str, str], ...]:
+        """The lists of its criteria, each with its name, in the order of the rules."""
+        found = dict.fromkeys(entry.finding.criterion.series for entry in self.view.entries)
+        return tuple((series, self.lists.get(series, "")) for series in found)
+
+    @property
+    def statuses(self) -> tuple[tuple[str, str], ...]:
+        """The statuses of its findings and what each is called; none where all are open."""
+        found = {entry.finding.status for entry in self.view.entries}
+        return tuple((s.value, _STATUSES[s]) for s in Status if s in found) if found != {Status.OPEN} else ()
+
 
 def to_html(report: Report, look: Look = DEFAULT) -> str:
     """Return a whole page; its security policy allows its own style and script by hash, and nothing else."""
-    sheets = [Sheet(f"d{n}", view(a), marked(a)) for n, a in enumerate(report.assessments, 1)]
+    lists = list_names(report.packs)
+    sheets = [
+        Sheet(f"d{n}", view(assessment), marked(assessment), _cards(assessment, report), lists)
+        for n, assessment in enumerate(report.assessments, 1)
+    ]
     style, script = _resource("report.css"), _resource("report.js")
     page = _template()(
         look=look,
@@ -46,10 +72,29 @@ def to_html(report: Report, look: Look = DEFAULT) -> str:
         script=script,
         policy=_policy(style, script),
         advice=ADVICE,
-        limits=LIMITS,
+        not_read=_not_read(sheets, report.failures),
+        limits=limits_of(report),
+        set_aside=notes(report),
         made_with=made_with(report),
     )
     return page.rstrip("\n") + "\n"
+
+
+def _not_read(sheets: Sequence[Sheet], failures: Sequence[Failure]) -> str:
+    """Return what was not read, for the first screen; "" where all was read."""
+    if len(sheets) == 1 and not failures:
+        return "; ".join(sheets[0].view.unread)
+    partly = sum(bool(sheet.view.unread) for sheet in sheets)
+    parts = [f"{words.count(len(failures), 'document')} could not be read" if failures else ""]
+    parts += [f"parts of {words.count(partly, 'document')} were not read" if partly else ""]
+    return "; ".join(filter(None, parts))
+
+
+def _cards(assessment: Assessment, report: Report) -> Mapping[str, str]:
+    """Return for each criterion what its accuracy card says."""
+    ids = [finding.criterion.id for finding in assessment.findings]
+    accuracy = report.accuracy
+    return {id_: card_words(accuracy, id_, report.packs) for id_ in ids} if accuracy else {}
 
 
 def anchor(sheet_id: str, criterion_id: str) -> str:

@@ -2,13 +2,15 @@
 
 import json
 
-from ti_contracts.model.assessment import Assessment, Evidence, FacetFound, Failure, Finding, Report
+from ti_contracts.model.assessment import Assessment, Evidence, FacetFound, Failure, Finding, Report, Undoing
 from ti_contracts.model.criteria import Opposite
 from ti_contracts.model.document import Document
+from ti_contracts.reports.decided import decision_json
 from ti_contracts.reports.escape import json_text
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.reasons import elements_of, missing, reason
 from ti_contracts.reports.register_json import outcomes_json
+from ti_contracts.reports.set_aside_json import baseline_json, waiver_json, waiver_use_json
 from ti_contracts.reports.words import file_of, headings
 
 SCHEMA = "ti-contracts/report/1"
@@ -22,6 +24,8 @@ def to_json(report: Report, _look: Look = DEFAULT) -> str:
         "rules": [{"pack": p.name, "version": p.version, "sha256": p.sha256} for p in report.packs],
         "documents": [_document(assessment) for assessment in report.assessments],
         "errors": [_error(failure) for failure in report.failures],
+        **({"waivers": [waiver_use_json(use) for use in report.waivers]} if report.waivers else {}),
+        **({"baseline": baseline_json(report.baseline)} if report.baseline else {}),
     }
     return json_text(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
@@ -70,7 +74,25 @@ def _finding(finding: Finding, document: Document) -> dict[str, object]:
         "applies": list(criterion.applies),
         "ask": criterion.ask,
         "note": criterion.note,
-        "status": finding.status,
+        "could_undo": _undoing(finding.could_undo, document),
+        "status": finding.status.value,
+        **({"waiver": waiver_json(finding.waiver)} if finding.waiver else {}),
+        **({"decision": decision_json(finding.decision)} if finding.decision else {}),
+    }
+
+
+def _undoing(found: Undoing | None, document: Document) -> dict[str, object] | None:
+    """What could undo a finding that is met; ``undoes`` is false, for what is undone is not met."""
+    if found is None:
+        return None
+    return {
+        "quote": document.quote(found.span),
+        "clause": document.clauses[found.clause].number,
+        "start": found.span.start,
+        "end": found.span.end,
+        "about": found.about,
+        "undoes": False,
+        "reason": found.reason,
     }
 
 
@@ -101,6 +123,7 @@ def _evidence(evidence: Evidence, document: Document) -> dict[str, object]:
         "columns": [document.quote(span) for span in clause.columns],
         "page": clause.page,
         "paragraph": clause.paragraph,
+        "line": document.line_at(evidence.span.start),
         "section_role": clause.role.value,
         "ocr": clause.ocr,
         "start": evidence.span.start,

@@ -1,6 +1,7 @@
 """What every report says about itself: its limits, and the rules it was made with."""
 
 from ti_contracts.model.assessment import Report
+from ti_contracts.reports.accuracy_words import method_words
 
 ADVICE = (
     "This is advice to the named person who decides. It is not a decision, and not legal or clinical advice."
@@ -22,6 +23,11 @@ LIMITS = (
         "trauma-informed lead and people with lived experience."
     ),
 )
+
+
+def limits_of(report: Report) -> tuple[str, ...]:
+    """Return the limits, and how the tool fared on labelled texts where that is known."""
+    return (*LIMITS, *([method_words(report.accuracy)] if report.accuracy else []))
 
 
 def made_with(report: Report) -> str:

@@ -10,6 +10,7 @@ from ti_contracts.reports.limits import LIMITS, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.quotes import Quote
 from ti_contracts.reports.register import HEADS, Register, RegisterRow
+from ti_contracts.reports.set_aside import notes
 from ti_contracts.reports.view import DocumentView, Entry, view
 from ti_contracts.reports.words import (
     SEVERITIES,
@@ -29,31 +30,34 @@ def to_markdown(report: Report, look: Look = DEFAULT) -> str:
     blocks = [
         f"# {plain(look.title)}",
         plain(uk_date(look.today)) if look.today else "",
-        _summary(views, report.failures) if len(views) + len(report.failures) > 1 else "",
+        summary_table(views, report.failures) if len(views) + len(report.failures) > 1 else "",
         *chain.from_iterable(_document(shown) for shown in views),
         _failures(report.failures),
+        _set_aside(report),
         "## What this report can tell you",
         "\n".join(f"- {plain(text)}" for text in (*LIMITS, made_with(report))),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _mark(verdict: Verdict) -> str:
+def mark(verdict: Verdict) -> str:
+    """Return a verdict with its sign."""
     return f"{SIGNS[verdict]} {VERDICTS[verdict]}"
 
 
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table of cells that are escaped already."""
     head = list(head)
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _summary(views: list[DocumentView], failures: tuple[Failure, ...]) -> str:
-    head = ["Document", *map(_mark, VERDICTS), "Parts not read"]
+def summary_table(views: list[DocumentView], failures: tuple[Failure, ...]) -> str:
+    """Return the verdicts of each document counted, under a heading of the second level."""
+    head = ["Document", *map(mark, VERDICTS), "Parts not read"]
     rows = [[plain(v.title), *(str(n) for _, n in v.counts), str(len(v.unread))] for v in views]
     rows += [[plain(f.path), "could not be read", *[""] * len(VERDICTS)] for f in failures]
-    return f"## Documents\n\n{_table(head, rows)}"
+    return f"## Documents\n\n{table(head, rows)}"
 
 
 def _document(shown: DocumentView) -> list[str]:
@@ -62,11 +66,12 @@ def _document(shown: DocumentView) -> list[str]:
     facts = [("File", document.path), ("Read", shown.read), ("Looked at", shown.looked_at)]
     facts += [("About", sentence(shown.about))] if shown.about else []
     facts += [("Note", sentence(note)) for note in document.notes]
-    counted = ", ".join(f"{_mark(verdict)} {number}" for verdict, number in shown.counts if number)
+    counted = ", ".join(f"{mark(verdict)} {number}" for verdict, number in shown.counts if number)
     facts += [("**Not read**" if shown.unread else "Not read", unread), ("Verdicts", counted)]
+    facts += [("Set aside", shown.aside)] if shown.aside else []
     return [
         f"## {plain(shown.title)}",
-        _table(("What", "This document"), ([name, plain(text)] for name, text in facts)),
+        table(("What", "This document"), ([name, plain(text)] for name, text in facts)),
         f"### Contradictions ({len(shown.contradictions)})",
         *(
             chain.from_iterable(map(_contradiction, shown.contradictions))
@@ -84,7 +89,7 @@ def _document(shown: DocumentView) -> list[str]:
 
 def _register(shown: Register) -> list[str]:
     blocks = [f"### Outcomes register ({len(shown.rows)})", plain(shown.summary)]
-    return [*blocks, _table(HEADS, map(_register_row, shown.rows))] if shown.rows else blocks
+    return [*blocks, table(HEADS, map(_register_row, shown.rows))] if shown.rows else blocks
 
 
 def _register_row(row: RegisterRow) -> list[str]:
@@ -100,23 +105,25 @@ def _name(entry: Entry) -> str:
 
 
 def _contradiction(entry: Entry) -> list[str]:
-    blocks = [f"**{_mark(entry.verdict)}: {_name(entry)}**"]
+    blocks = [f"**{mark(entry.verdict)}: {_name(entry)}**"]
     for quote in entry.against:
         asks = "; ".join(quote.asks) or entry.title
         blocks += [_quote(quote), f"Conflicts with: {plain(asks)}"]
         blocks += [f"Affects: {plain('; '.join(quote.affects))}"] if quote.affects else []
         blocks += [f"Fix: {plain(quote.fix)}"]
-    return blocks
+    return [*blocks, *([f"Decision: {plain(entry.decided)}"] if entry.decided else [])]
 
 
 def _unmet(entry: Entry) -> str:
-    return f"- {_mark(entry.verdict)}: **{_name(entry)}** – {plain(entry.shortfall)}"
+    return f"- {mark(entry.verdict)}: **{_name(entry)}** – {plain(entry.shortfall)}"
 
 
 def _entry(entry: Entry) -> list[str]:
     criterion = entry.finding.criterion
     rows = [
         ("Severity", SEVERITIES[criterion.severity]),
+        ("Waived", entry.waived),
+        ("Decision", entry.decided),
         ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
         ("Could say", entry.wording and f"“{entry.wording}”"),
         ("Ask", entry.question),
@@ -126,7 +133,7 @@ def _entry(entry: Entry) -> list[str]:
         ("Source", source(criterion)),
     ]
     return [
-        f"#### {_mark(entry.verdict)}: {_name(entry)}",
+        f"#### {mark(entry.verdict)}: {_name(entry)}",
         plain(" ".join(filter(None, [entry.reason, entry.caution]))),
         *map(_quote, (*entry.quotes, *entry.near)),
         "\n".join(f"- {name}: {plain(text)}" for name, text in rows if text),
@@ -138,6 +145,11 @@ def _quote(quote: Quote) -> str:
     place = ", ".join(filter(None, [lead, quote.where]))
     place = "; ".join(filter(None, [place, quote.ocr, *quote.notes]))
     return f"> “{plain(quote.words)}”\n>\n> **{STANDINGS[quote.tone]}** – {plain(place)}"
+
+
+def _set_aside(report: Report) -> str:
+    told = "\n".join(f"- {plain(note)}" for note in notes(report))
+    return f"## Waivers and baseline\n\n{told}" if told else ""
 
 
 def _failures(failures: tuple[Failure, ...]) -> str:

@@ -14,10 +14,10 @@ from ti_contracts.reports import reasons, words
 class Quote:
     """Exact words with what a reader needs to find and weigh them.
 
-    ``tone`` is as of ``words.tone``; ``lead`` is what the clause hangs from. ``asks`` comes from the element;
-    ``fix`` from the opposite that the words are an instance of, or else from the element; ``affects`` is whom
-    such words harm. ``ocr`` is a caution about words from a picture, "" for others. Evidence of one finding
-    for the same words is one quote.
+    ``tone`` is as of ``words.tone``; ``place`` is ``where`` in short; ``lead`` is what the clause hangs from.
+    ``asks`` comes from the element; ``fix`` from the opposite that the words are an instance of, or else from
+    the element; ``affects`` is whom such words harm. ``ocr`` is a caution about words from a picture, "" for
+    others. Evidence of one finding for the same words is one quote.
     """
 
     words: str
@@ -25,6 +25,7 @@ class Quote:
     side: Side
     tone: str
     where: str
+    place: str
     lead: str
     asks: tuple[str, ...]
     notes: tuple[str, ...]
@@ -51,6 +52,7 @@ def quotes(finding: Finding, document: Document) -> tuple[Quote, ...]:
             side=side,
             tone=words.tone(max(group, key=lambda e: e.full)),
             where=words.where(document, document.clauses[group[0].clause]),
+            place=words.place(document, document.clauses[group[0].clause]),
             lead=words.lead_in(document, document.clauses[group[0].clause]),
             asks=words.unique(elements[e.element].asks for e in group if e.element in elements),
             notes=words.unique(words.clip(e.note) for e in group),

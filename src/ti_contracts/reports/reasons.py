@@ -14,6 +14,9 @@ DEFAULT_FIX = (
     "state the reason, what is offered instead and who supports the person meanwhile."
 )
 
+# So many words of a clause that could undo a duty stand in the reason.
+_MOST_WORDS = 14
+
 
 def elements_of(finding: Finding) -> tuple[ElementFinding, ...]:
     """Return the elements of a finding and of the parts it joins, in order."""
@@ -38,7 +41,8 @@ def reason(finding: Finding, document: Document) -> str:
         return " ".join(filter(None, [_joins(finding), _missing_sentence(finding)]))
     match finding.verdict:
         case Verdict.MET:
-            return f"There in binding words: {'; '.join(_named(finding, document, Verdict.MET))}."
+            there = f"There in binding words: {'; '.join(_named(finding, document, Verdict.MET))}."
+            return f"{there} {_undoing(finding, document)}"
         case Verdict.PARTIAL:
             return sentence(
                 f"partly there: {_what_is_there(finding, document)}".replace(": in weak", ", in weak", 1)
@@ -93,6 +97,17 @@ def _named(finding: Finding, document: Document, verdict: Verdict) -> tuple[str,
 def _place(document: Document, evidence: Evidence) -> str:
     note = clip(evidence.note)
     return label(document, document.clauses[evidence.clause]) + (f", {note}" if note else "")
+
+
+def _undoing(finding: Finding, document: Document) -> str:
+    """Return the strongest words that could undo what is met, and why they do not; or that there are none."""
+    found = finding.could_undo
+    if found is None:
+        return "Nothing found that undoes it."
+    place = _the(label(document, document.clauses[found.clause]))
+    words = document.quote(found.span).split()
+    said = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+    return f"Could be undone by {place} ({found.about}: “{said}”); {found.reason}."
 
 
 def _what_is_there(finding: Finding, document: Document) -> str:

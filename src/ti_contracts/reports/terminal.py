@@ -4,11 +4,13 @@ from itertools import chain
 
 from ti_contracts.model.assessment import Failure, Report
 from ti_contracts.model.verdicts import Side
+from ti_contracts.reports.escape import log
 from ti_contracts.reports.limits import LIMITS, made_with
 from ti_contracts.reports.look import DEFAULT, Look
 from ti_contracts.reports.quotes import Quote
 from ti_contracts.reports.reasons import elements_of
 from ti_contracts.reports.register import Register
+from ti_contracts.reports.set_aside import notes
 from ti_contracts.reports.terminal_lines import (
     SIGNS,
     bold,
@@ -44,9 +46,10 @@ def to_text(report: Report, look: Look = DEFAULT) -> str:
         _summary(views, report.failures, look) if len(views) + len(report.failures) > 1 else [],
         *chain.from_iterable(_document(v, look) for v in views),
         _failures(report.failures, look),
+        _set_aside(report, look),
         _limits(report, look),
     ]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return log("\n\n".join("\n".join(block) for block in blocks if block)) + "\n"
 
 
 def _summary(views: list[DocumentView], failures: tuple[Failure, ...], look: Look) -> list[str]:
@@ -90,6 +93,7 @@ def _document(shown: DocumentView, look: Look) -> list[list[str]]:
         *chain.from_iterable(labelled("Note", sentence(n), look.width, 0) for n in shown.document.notes),
         *_unread(shown, look),
         *verdicts,
+        *labelled("Set aside", shown.aside, look.width, 0),
     ]
     return [
         [rule, *title, rule, *read],
@@ -122,7 +126,7 @@ def _contradiction(entry: Entry, look: Look) -> list[str]:
         lines += labelled("Conflicts with", "; ".join(quote.asks) or entry.title, look.width)
         lines += labelled("Affects", "; ".join(quote.affects), look.width)
         lines += labelled("Fix", quote.fix, look.width)
-    return lines
+    return [*lines, *labelled("Decision", entry.decided, look.width)]
 
 
 def _unmet(shown: DocumentView, look: Look) -> list[str]:
@@ -161,6 +165,8 @@ def _entry(entry: Entry, look: Look) -> list[str]:
     criterion = entry.finding.criterion
     rows = [
         ("Why", " ".join(filter(None, [entry.reason, entry.caution]))),
+        ("Waived", entry.waived),
+        ("Decision", entry.decided),
         ("Missing", "; ".join(phrase for phrase in entry.missing if phrase not in entry.reason)),
         ("Could say", entry.wording and f"“{entry.wording}”"),
         ("Ask", entry.question),
@@ -208,6 +214,11 @@ def _failures(failures: tuple[Failure, ...], look: Look) -> list[str]:
     for failure in failures:
         lines += wrapped(f"{failure.path}: {sentence(failure.message)} {failure.hint}", look.width, 0, 4)
     return lines
+
+
+def _set_aside(report: Report, look: Look) -> list[str]:
+    told = [line for note in notes(report) for line in wrapped(f"- {note}", look.width, 0, 2)]
+    return [*_heading("Waivers and baseline", look), *told] if told else []
 
 
 def _limits(report: Report, look: Look) -> list[str]:

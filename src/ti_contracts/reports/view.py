@@ -6,7 +6,8 @@ from ti_contracts.model.assessment import Assessment, Finding
 from ti_contracts.model.criteria import Checkability, Severity
 from ti_contracts.model.document import Document, SectionRole
 from ti_contracts.model.verdicts import Side, Verdict
-from ti_contracts.reports import reasons, words
+from ti_contracts.reports import reasons, set_aside, words
+from ti_contracts.reports.decided import decision_words
 from ti_contracts.reports.quotes import Quote, leaves_words_to_parts, quotes
 from ti_contracts.reports.register import Register, register
 
@@ -52,7 +53,18 @@ class Entry:
     @property
     def status(self) -> str:
         """The finding's status in words, "" where it is open."""
-        return words.STATUSES.get(self.finding.status, "")
+        return set_aside.status(self.finding)
+
+    @property
+    def waived(self) -> str:
+        """Until when, by whom and why the finding is waived, "" where it is not."""
+        return set_aside.waived(self.finding)
+
+    @property
+    def decided(self) -> str:
+        """What a person decided, with name, date and reason, "" where nobody did."""
+        decision = self.finding.decision
+        return decision_words(decision) if decision else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class DocumentView:
     """One document as reports show it; ``entries`` are in pack order.
 
     ``contradictions`` and ``unmet`` (gaps before what is partly met) leave out the criteria that only join
-    others in the same list; ``joints`` says so, where there are any.
+    others in the same list; ``joints`` says so, where there are any. ``aside`` counts what was set aside.
     """
 
     document: Document
@@ -70,6 +82,7 @@ class DocumentView:
     about: str
     unread: tuple[str, ...]
     counts: tuple[tuple[Verdict, int], ...]
+    aside: str
     contradictions: tuple[Entry, ...]
     unmet: tuple[Entry, ...]
     joints: str
@@ -93,6 +106,7 @@ def view(assessment: Assessment) -> DocumentView:
         about=_about(assessment),
         unread=tuple(f"{part.part}: {words.clip(part.reason)}" for part in document.unread),
         counts=counts(assessment),
+        aside=set_aside.counted(assessment),
         contradictions=_without_joints(contradicted),
         unmet=_without_joints(unmet),
         joints=_joints_note(_joints(contradicted) + _joints(unmet)),

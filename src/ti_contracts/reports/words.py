@@ -64,8 +64,6 @@ ROLES: Mapping[SectionRole, str] = MappingProxyType(
     }
 )
 
-STATUSES: Mapping[str, str] = MappingProxyType({"waived": "waived", "baseline": "in the baseline"})
-
 OCR_NOTE = "read by text recognition: check against the page"
 """Said of words that were read from a picture and may be wrong."""
 
@@ -167,19 +165,23 @@ def headings(document: Document, clause: Clause) -> tuple[str, ...]:
     return tuple(f"{document.number_at(span)} {document.quote(span)}".strip() for span in clause.headings)
 
 
+def place(document: Document, clause: Clause) -> str:
+    """Return a place in short: "clause 4.2(b), page 3"."""
+    return label(document, clause) + (f", page {clause.page}" if clause.page is not None else "")
+
+
 def where(document: Document, clause: Clause) -> str:
     """Return a place to find: "clause 4.2(b), page 3, under 3 Scope > 3.2 Pathway (background)".
 
     In a set of documents the file is named too.
     """
     above = " > ".join(headings(document, clause))
-    page = f"page {clause.page}" if clause.page is not None else ""
     file = file_of(document, clause)
-    parts = [label(document, clause), page, file and f"in {file}", above and f"under {above}"]
-    place = ", ".join(filter(None, parts))
+    parts = [place(document, clause), file and f"in {file}", above and f"under {above}"]
+    full = ", ".join(filter(None, parts))
     kind = "" if clause.role is SectionRole.OPERATIVE else ROLES[clause.role]
     aside = ", ".join(filter(None, [kind, "" if clause.in_force else "not in force"]))
-    return f"{place} ({aside})" if aside else place
+    return f"{full} ({aside})" if aside else full
 
 
 def file_of(document: Document, clause: Clause) -> str:

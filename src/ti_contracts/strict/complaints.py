@@ -87,6 +87,8 @@ _COMPLAINTS: Mapping[str, Callable[[ErrorDetails], Complaint]] = MappingProxyTyp
         "union_tag_not_found": _expected("an id, a list of ids or keys with values"),
         "union_tag_invalid": _expected("an id, or keys with values"),
         "enum": _choice,
+        "literal_error": _choice,
+        "bool_type": _expected("true or false"),
         "greater_than_equal": _too_small,
         "int_type": _expected("a whole number"),
         "float_type": _expected("a number"),

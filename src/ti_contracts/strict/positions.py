@@ -1,24 +1,47 @@
 """Hides how a place in a file is found: paths into its values stand for lines and columns from here on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ti_contracts.errors import Mistake
 
 # ("concepts", "training", "phrases", 3): keys and list indices (from 0) on the way to a value.
 Path = tuple[str | int, ...]
 LineColumn = tuple[int, int]
+# Those of values, and those of the keys that they stand under.
+Places = tuple[Mapping[Path, LineColumn], Mapping[Path, LineColumn]]
 
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
+def _nowhere() -> Places:
+    return {}, {}
+
+
+@dataclass(frozen=True)
 class Positions:
-    """Line and column (from 1) of every value of a file, and of the key that each stands under."""
+    """Line and column (from 1) of every value of a file, and of the key that each stands under.
+
+    ``find`` reads the file once more to find them: a file without mistakes, which is most, needs none.
+    """
 
     file: str
-    values: Mapping[Path, LineColumn]
-    keys: Mapping[Path, LineColumn]
+    find: Callable[[], Places] = _nowhere
+
+    @cached_property
+    def _found(self) -> Places:
+        return self.find()
+
+    @property
+    def values(self) -> Mapping[Path, LineColumn]:
+        """The places of values."""
+        return self._found[0]
+
+    @property
+    def keys(self) -> Mapping[Path, LineColumn]:
+        """The places of keys."""
+        return self._found[1]
 
     def mistake(self, path: Path, message: str, hint: str = "") -> Mistake:
         """A mistake at the value, or at the nearest value above where there is none at ``path``."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ti_contracts.errors import Mistake
@@ -71,10 +72,15 @@ def _named(place: Path, entry: Path) -> str:
 def _keys_at(model: type[Written], loc: tuple[str | int, ...]) -> list[str]:
     """The keys that the form at ``loc`` allows; every key of ours leads to one form at most."""
     for part in loc:
-        field = model.model_fields.get(part) if isinstance(part, str) else None
+        field = _fields(model).get(str(part))
         if field is not None:
             model = next(_forms(field.annotation), model)
-    return list(model.model_fields)
+    return list(_fields(model))
+
+
+def _fields(model: type[Written]) -> dict[str, FieldInfo]:
+    """The fields by what people call them: TOML has hyphens where Python cannot."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _forms(annotation: object) -> Iterator[type[Written]]:

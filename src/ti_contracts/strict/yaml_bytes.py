@@ -11,6 +11,7 @@ MAX_BYTES = 1_000_000
 NOT_PRINTABLE = re.compile(
     "[^\x09\x0a\x0d\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_PRINTABLE_ASCII = bytes((0x09, 0x0A, 0x0D, *range(0x20, 0x7F)))
 _MOST_SHOWN = 10
 
 
@@ -23,7 +24,9 @@ def decoded(file: str, data: bytes) -> tuple[str, tuple[Mistake, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", (_undecodable(file, error),)
-    return text, _not_printable(file, text)
+    # Deleting what may stand there is the quickest look at all the text.
+    sound = data.isascii() and not data.translate(None, _PRINTABLE_ASCII)
+    return text, () if sound else _not_printable(file, text)
 
 
 def _undecodable(file: str, error: UnicodeDecodeError) -> Mistake:

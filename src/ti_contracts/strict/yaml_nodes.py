@@ -1,20 +1,19 @@
 """Hides YAML: bytes become plain values with a position for each; everything ambiguous is refused."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
 from yaml import events
 
 from ti_contracts.errors import Mistake
-from ti_contracts.strict.positions import LineColumn, Path, Positions, in_file_order, shown
+from ti_contracts.strict.positions import LineColumn, Path, Places, Positions, in_file_order, shown
 from ti_contracts.strict.yaml_bytes import MAX_BYTES, NOT_PRINTABLE, decoded
+from ti_contracts.strict.yaml_plain import LOADER, MAX_DEPTH, NotPlainError, plain_value
 from ti_contracts.strict.yaml_scalars import plain_scalar
 
 __all__ = ["MAX_BYTES", "YamlText", "read_yaml"]
 
-_MAX_DEPTH = 20
-# libyaml where PyYAML was built with it (ten times as fast), otherwise the same in Python.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HINTS = {
     "mapping values are not allowed": "put text that holds a colon and a space into quotation marks",
     "cannot start any token": "indent with spaces; put text with a special first sign into quotation marks",
@@ -40,11 +39,24 @@ class YamlText:
 def read_yaml(file: str, data: bytes) -> YamlText:
     """Reads one document; every mistake is in ``mistakes``, nothing is raised."""
     text, mistakes = decoded(file, data)
-    builder = _Builder(file, list(mistakes), whole=not mistakes)
-    if not mistakes:
-        builder.build(text)
-    positions = Positions(file, builder.values, builder.keys)
-    return YamlText(builder.root, positions, in_file_order(builder.mistakes), builder.whole)
+    if mistakes:
+        return YamlText(None, Positions(file), mistakes, whole=False)
+    try:
+        return YamlText(plain_value(text), Positions(file, _finding_places(file, text)), (), whole=True)
+    except NotPlainError:
+        built = _built(file, text)
+        positions = Positions(file, lambda: built.places)
+        return YamlText(built.root, positions, in_file_order(built.mistakes), built.whole)
+
+
+def _finding_places(file: str, text: str) -> Callable[[], Places]:
+    return lambda: _built(file, text).places
+
+
+def _built(file: str, text: str) -> "_Builder":
+    builder = _Builder(file)
+    builder.build(text)
+    return builder
 
 
 @dataclass(slots=True)
@@ -65,19 +77,23 @@ class _Builder:
     """Builds values from parser events: no recursion, so no depth of nesting can overflow the stack."""
 
     file: str
-    mistakes: list[Mistake]
-    whole: bool
+    mistakes: list[Mistake] = field(default_factory=list)
+    whole: bool = True
     root: object = None
     values: dict[Path, LineColumn] = field(default_factory=dict)
     keys: dict[Path, LineColumn] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
     documents: int = 0
 
+    @property
+    def places(self) -> Places:
+        """Where everything stands, as far as it was read."""
+        return self.values, self.keys
+
     def build(self, text: str) -> None:
         """Reads to the end, or to the first thing after which nothing can be understood."""
         try:
-            # Asked one by one: yaml.parse() asks twice for each event.
-            parser = _LOADER(text)
+            parser = LOADER(text)
             while True:
                 event = parser.get_event()
                 if isinstance(event, events.StreamEndEvent):
@@ -165,8 +181,8 @@ class _Builder:
         self._refuse(event, message, hint)
 
     def _open(self, event: events.CollectionStartEvent) -> bool:
-        if len(self.stack) >= _MAX_DEPTH:
-            self._refuse(event, f"nested more than {_MAX_DEPTH} deep", "rules need no more than eight levels")
+        if len(self.stack) >= MAX_DEPTH:
+            self._refuse(event, f"nested more than {MAX_DEPTH} deep", "rules need no more than eight levels")
             return False
         value: dict[str, object] | list[object] = {} if isinstance(event, events.MappingStartEvent) else []
         if self._expects_key():

@@ -1,20 +1,22 @@
 """Hides which plain words YAML 1.2 (core schema) reads as other than text: NO and 12:30 stay text."""
 
 import re
+from types import MappingProxyType
 
-_NULL = frozenset(("", "~", "null", "Null", "NULL"))
-_BOOLEANS = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
+_WORDS = MappingProxyType(
+    {
+        **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+        **dict.fromkeys(("true", "True", "TRUE"), True),
+        **dict.fromkeys(("false", "False", "FALSE"), False),
+    }
+)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _ODD_FLOAT = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 # No rule needs a longer number, and Python refuses to read integers of more than 4300 digits.
 _LONGEST_NUMBER = 40
-# What null, true, false and numbers begin with: all else is text at first sight.
-_NOT_ALWAYS_TEXT = frozenset("~nNtTfF+-.0123456789")
+_BEGINS_NUMBER = frozenset("-+.0123456789")
 
 Scalar = str | int | float | bool | None
 
@@ -24,13 +26,9 @@ def plain_scalar(text: str) -> Scalar:
 
     Numbers of more than 40 characters stay text.
     """
-    if text and text[0] not in _NOT_ALWAYS_TEXT:
-        return text
-    if text in _NULL:
-        return None
-    if text in _BOOLEANS:
-        return _BOOLEANS[text]
-    return text if len(text) > _LONGEST_NUMBER else _number(text)
+    if text[:1] in _BEGINS_NUMBER and len(text) <= _LONGEST_NUMBER:
+        return _number(text)
+    return _WORDS.get(text, text)
 
 
 def _number(text: str) -> str | int | float:

@@ -1,6 +1,5 @@
 """Hides how a text is judged for rule tests: as a Markdown document that is about what the rule asks of."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,34 +33,21 @@ class Bench:
     def _compiled(self) -> CompiledRules:
         return compile_rules(self.rules.concepts, self.rules.criteria, self.rules.facets)
 
-    @cached_property
-    def _begins(self) -> dict[str, list[tuple[str, int]]]:
-        """By concept: the texts that its phrases begin with, each with the phrase's index."""
-        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for text, indexes in self._compiled.begins.items():
-            for index in indexes:
-                found[self._compiled.uses[index].concept].append((text, index))
-        return found
-
     def alone(self, criterion: Criterion) -> "Judge":
         """What judges texts by one criterion and its parts.
 
-        Only their concepts and lines are looked for, which takes a fifth of the time that all would take.
+        Only their lines and the gapped phrases of their concepts are looked for, which takes a part of the
+        time that all would take.
         """
         criteria = (criterion, *(self.known[part] for part in criterion.parts))
         elements = {element.id: element for one in criteria for element in one.elements}
         profile = {facet for one in criteria for facet in one.applies}
         facets = tuple(facet for facet in self.rules.facets if facet.id in profile)
         concepts = _concepts_of(elements.values(), facets) | _CUES
-        begins: dict[str, list[int]] = defaultdict(list)
-        for concept in sorted(concepts):
-            for text, index in self._begins.get(concept, ()):
-                begins[text].append(index)
         rules = replace(
             self._compiled,
             criteria=criteria,
-            begins={text: tuple(sorted(indexes)) for text, indexes in begins.items()},
-            quantities=tuple(pair for pair in self._compiled.quantities if pair[0] in concepts),
+            phrasebook=self._compiled.phrasebook.only(concepts),
             lines_of={
                 concept: mine
                 for concept, entries in self._compiled.lines_of.items()

@@ -11,7 +11,7 @@ from ti_contracts.documents.docx.names import MC, A, Element, R, W, has, value, 
 from ti_contracts.documents.docx.properties import NONE, Properties, cell_shape, properties
 from ti_contracts.documents.docx.state import State
 from ti_contracts.documents.flow.flat import line_words, words_of
-from ti_contracts.documents.flow.items import Cell, Item, Label, Line, Note, Row, Table
+from ti_contracts.documents.flow.items import Cell, Item, Label, Line, Note, Row, Source, Table
 
 _P: Final = W + "p"
 _PROPERTIES: Final = W + "pPr"
@@ -39,6 +39,7 @@ class Flow:
         self._draft: Draft | None = None
         self._first: Properties | None = None
         self._last = NONE
+        self._element: Element | None = None
 
     def read(self, container: Element) -> None:
         """Adds everything in a container, without ending a paragraph that may run on."""
@@ -74,6 +75,7 @@ class Flow:
         if self._draft is None:
             self._draft = Draft()
         self._draft.base = style.look
+        self._element = element
         inline(state, self._draft, element)
         self._last = said
         if said.gone:
@@ -82,6 +84,7 @@ class Flow:
             # A hidden end joins the next paragraph to this one, under this one's number (style separator).
             if self._first is None and not self._draft.empty:
                 self._draft.runs.append((" ", style.look))
+                self._draft.parts.append(element)
                 self._first = said
             return
         self._finish(said if self._first is None else self._first)
@@ -96,7 +99,8 @@ class Flow:
         label = state.numbering.label(said, style)
         notes, boxes = self._hanging(draft, label) if draft.notes or draft.boxes else ([], [])
         state.struck += draft.partly_struck
-        line = draft.line(said, style, label, notes, boxes)
+        source = Source(draft.runs, draft.parts, self._element) if state.placed else None
+        line = draft.line(said, style, label, notes, boxes, source)
         number = line.number
         if line.text or number:
             state.last = f"{number} {line.text}" if number else line.text
@@ -108,7 +112,7 @@ class Flow:
         state = self._state
         text = line_words(label.text if label else "", "".join(text for text, _ in draft.runs))
         state.last = text = text or state.last
-        notes = [Note(number, words_of(aside(state, body))) for number, body in draft.notes]
+        notes = [Note(number, words_of(aside(state, body)), mark) for number, body, mark in draft.notes]
         boxes = [item for box in draft.boxes for item in aside(state, box)]
         state.last = text
         return notes, boxes
@@ -149,8 +153,12 @@ def aside(state: State, container: Element) -> tuple[Item, ...]:
 
 
 def _shape_text(state: State, body: Element) -> tuple[Item, ...]:
-    texts = [line_words("", "".join(t.text or "" for t in p.iter(A + "t"))) for p in body.iter(A + "p")]
-    return tuple(Line(text, page=state.pages.number) for text in texts if text)
+    texts = [(line_words("", "".join(t.text or "" for t in p.iter(A + "t"))), p) for p in body.iter(A + "p")]
+    return tuple(
+        Line(text, page=state.pages.number, source=Source((), (), p) if state.placed else None)
+        for text, p in texts
+        if text
+    )
 
 
 def read_table(state: State, element: Element) -> Table:

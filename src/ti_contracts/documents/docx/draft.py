@@ -6,7 +6,7 @@ from typing import Final
 from ti_contracts.documents.docx.names import Element
 from ti_contracts.documents.docx.properties import Properties
 from ti_contracts.documents.docx.styles import Style
-from ti_contracts.documents.flow.items import Item, Label, Line, Look, Note
+from ti_contracts.documents.flow.items import Item, Label, Line, Look, Note, Source
 from ti_contracts.documents.flow.runs import line_of, partly_struck
 
 _PLAIN: Final = Look()
@@ -16,12 +16,14 @@ _PLAIN: Final = Look()
 class Draft:
     """Text so far; ``notes`` and ``boxes`` are read when the paragraph is finished.
 
-    ``base`` is how text of the paragraph looks that says nothing of its own looks.
+    ``base`` is how text of the paragraph looks that says nothing of its own looks. ``parts`` are the elements
+    that the runs were read from. A note is its number, its body and the reference to it.
     """
 
     base: Look = _PLAIN
     runs: list[tuple[str, Look]] = field(default_factory=list)
-    notes: list[tuple[str, Element]] = field(default_factory=list)
+    parts: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, Element, Element]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     page: int | None = None
     contents: bool = False
@@ -37,7 +39,13 @@ class Draft:
         return partly_struck(self.runs)
 
     def line(
-        self, said: Properties, style: Style, label: Label | None, notes: list[Note], boxes: list[Item]
+        self,
+        said: Properties,
+        style: Style,
+        label: Label | None,
+        notes: list[Note],
+        boxes: list[Item],
+        source: Source | None,
     ) -> Line:
         """The finished line."""
         return line_of(
@@ -51,6 +59,7 @@ class Draft:
             page=self.page,
             notes=tuple(notes),
             boxes=tuple(boxes),
+            source=source,
         )
 
 

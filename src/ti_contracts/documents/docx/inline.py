@@ -43,7 +43,7 @@ def inline(state: State, draft: Draft, parent: Element) -> None:
             for chosen in alternative(child):
                 inline(state, draft, chosen)
         elif tag == M + "oMath":
-            _text(state, draft, formula(child, state.view), draft.base)
+            _text(state, draft, child, formula(child, state.view), draft.base)
         elif tag == W + "fldSimple":
             state.fields.begin(code=child.get(W + "instr", ""))
             state.fields.separate()
@@ -83,13 +83,14 @@ def _part(state: State, draft: Draft, part: Element, look: Look) -> None:
         inline(state, draft, part)
 
 
-def _text(state: State, draft: Draft, text: str, look: Look) -> None:
+def _text(state: State, draft: Draft, part: Element, text: str, look: Look) -> None:
     if not text or state.fields.silent:
         return
     if look.hidden:
         state.hidden = state.hidden or not text.isspace()
         return
     draft.runs.append((text, look))
+    draft.parts.append(part)
     if text != " " and not text.isspace():
         state.fields.show()
         page = state.pages.number if state.aside else state.pages.text()
@@ -103,7 +104,7 @@ def _words(state: State, draft: Draft, part: Element, look: Look) -> None:
     if not text.isascii() and _PRIVATE.search(text):
         fonts = part.getparent().find(f"{W}rPr/{W}rFonts")
         text = without_private(text, "" if fonts is None else fonts.get(W + "ascii", ""))
-    _text(state, draft, text, look)
+    _text(state, draft, part, text, look)
 
 
 def _former_words(state: State, draft: Draft, part: Element, look: Look) -> None:
@@ -111,20 +112,20 @@ def _former_words(state: State, draft: Draft, part: Element, look: Look) -> None
         _words(state, draft, part, look)
 
 
-def _space(state: State, draft: Draft, _: Element, look: Look) -> None:
-    _text(state, draft, " ", look)
+def _space(state: State, draft: Draft, part: Element, look: Look) -> None:
+    _text(state, draft, part, " ", look)
 
 
-def _hyphen(state: State, draft: Draft, _: Element, look: Look) -> None:
-    _text(state, draft, "-", look)
+def _hyphen(state: State, draft: Draft, part: Element, look: Look) -> None:
+    _text(state, draft, part, "-", look)
 
 
 def _symbol(state: State, draft: Draft, part: Element, look: Look) -> None:
-    _text(state, draft, symbol(part.get(W + "font", ""), part.get(W + "char", "")), look)
+    _text(state, draft, part, symbol(part.get(W + "font", ""), part.get(W + "char", "")), look)
 
 
 def _break(state: State, draft: Draft, part: Element, look: Look) -> None:
-    _text(state, draft, " ", look)
+    _text(state, draft, part, " ", look)
     if part.get(W + "type") == "page" and not (look.hidden or state.aside or state.fields.silent):
         state.pages.forced()
 
@@ -141,7 +142,7 @@ def _instruction(state: State, _draft: Draft, part: Element, _look: Look) -> Non
 def _field_char(state: State, draft: Draft, part: Element, look: Look) -> None:
     form = next(part.iterchildren(_FORM), None)
     value = state.fields.char(part, "" if form is None else _form_value(form))
-    _text(state, draft, value, look)
+    _text(state, draft, part, value, look)
 
 
 def _form_value(form: Element) -> str:
@@ -164,7 +165,7 @@ def _note(state: State, draft: Draft, part: Element, look: Look) -> None:
         mark = "".join(t.text or "" for t in part.itersiblings(W + "t"))
     number, body = source.refer(part.get(W + "id", ""), mark)
     if body is not None:
-        draft.notes.append((number.strip(), body))
+        draft.notes.append((number.strip(), body, part))
 
 
 def _drawing(state: State, draft: Draft, part: Element, look: Look) -> None:

@@ -1,9 +1,9 @@
 """Reads a Word file from end to end: parts, walk, blocks, title, and the notes on how it was read."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from ti_contracts.documents.blocks import Reading
+from ti_contracts.documents.blocks import Block, Reading
 from ti_contracts.documents.clean import clean_line
 from ti_contracts.documents.docx.body import aside, read_flow
 from ti_contracts.documents.docx.fields import Fields, broken_fields
@@ -42,6 +42,23 @@ def read(data: bytes, changes: Literal["accepted", "original"], by_libreoffice: 
         raise DocumentError("is nested too deeply to be read", "save it in Word again") from fault
 
 
+class Placed(NamedTuple):
+    """A file read to be written into: its blocks know the elements of the main part that they come from.
+
+    ``main`` is the name of that part and ``root`` its root element.
+    """
+
+    blocks: tuple[Block, ...]
+    package: Package
+    main: str
+    root: Element
+
+
+def read_placed(data: bytes, changes: Literal["accepted", "original"]) -> Placed:
+    """The blocks as ``read_docx`` gives them, each with the Line, Row or Note in ``source``."""
+    return _Parts(Package(data), by_libreoffice=False).placed(changes)
+
+
 class _Parts:
     """The parts of one file; ``_broken`` gathers those that are there and cannot be read."""
 
@@ -66,6 +83,13 @@ class _Parts:
             # Last: it may read a header, whose pictures and hidden words are not the document's.
             title=self._title(state, items),
         )
+
+    def placed(self, changes: Literal["accepted", "original"]) -> Placed:
+        """The same blocks, with the places that they come from."""
+        state = self._state(changes)
+        state.placed = True
+        blocks = to_blocks(read_flow(state, self._body), placed=True)
+        return Placed(blocks, self._package, self._main, self._body.getroottree().getroot())
 
     def _read_body(self) -> Element:
         try:

@@ -60,7 +60,7 @@ class Pages:
 
 @dataclass(slots=True)
 class State:
-    """Everything that the walk carries along."""
+    """Everything that the walk carries along; ``placed`` where lines are to keep where they come from."""
 
     view: View
     styles: Styles
@@ -76,6 +76,7 @@ class State:
     last: str = ""
     hidden: bool = False
     struck: int = 0
+    placed: bool = False
 
     def lose(self, kind: str, reason: str) -> None:
         """Remembers what cannot be read here."""

@@ -8,16 +8,19 @@ from ti_contracts.documents.flow.headings import body_look, is_clause, levels, l
 from ti_contracts.documents.flow.items import Cell, Item, Line, Note, Row, Table
 
 
-def to_blocks(items: tuple[Item, ...], paged: bool = True) -> tuple[Block, ...]:
-    """Blocks in reading order, with the pages of their lines only where those are worth showing."""
-    return tuple(_Flattening(items, paged).of(items))
+def to_blocks(items: tuple[Item, ...], paged: bool = True, *, placed: bool = False) -> tuple[Block, ...]:
+    """Blocks in reading order, with the pages of their lines only where those are worth showing.
+
+    With ``placed``, each keeps the Line, Row or Note that it was made from.
+    """
+    return tuple(_Flattening(items, paged, placed).of(items))
 
 
 class _Flattening:
     """Numbers the tables, and knows how the document as a whole looks."""
 
-    def __init__(self, items: tuple[Item, ...], paged: bool) -> None:
-        self._paged = paged
+    def __init__(self, items: tuple[Item, ...], paged: bool, placed: bool) -> None:
+        self._paged, self._placed = paged, placed
         self._cells: dict[tuple[int, bool], str] = {}
         self._body = body_look(items)
         self._levels = levels(items, self._body)
@@ -50,6 +53,7 @@ class _Flattening:
             quotation=line.quotation,
             in_force=not line.struck,
             sure=sure,
+            source=line if self._placed else None,
         )
 
     def _kind(self, line: Line) -> tuple[BlockKind, int, bool]:
@@ -63,8 +67,11 @@ class _Flattening:
         return BlockKind.PARAGRAPH, level, True
 
     def _notes(self, notes: Iterable[Note], page: int | None) -> list[Block]:
-        shown = [note for note in notes if note.text]
-        return [Block(BlockKind.FOOTNOTE, n.text, number=n.number, page=page) for n in shown]
+        return [
+            Block(BlockKind.FOOTNOTE, n.text, n.number, page=page, source=n if self._placed else None)
+            for n in notes
+            if n.text
+        ]
 
     def _table(self, table: Table) -> list[Block]:
         if is_layout(table):
@@ -101,6 +108,7 @@ class _Flattening:
             header=header,
             in_force=not struck,
             sure=sure,
+            source=row if self._placed else None,
         )
 
     def _words(self, cell: Cell, struck: bool) -> str:

@@ -1,7 +1,8 @@
 """What a walk over a file finds, before it becomes blocks: lines and tables, in reading order."""
 
-from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Look(NamedTuple):
@@ -25,11 +26,25 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a line stands in its file, for whoever writes into that: kept only where it is asked for.
+
+    ``parts`` are the elements that the ``runs`` were read from, one for each; ``paragraph`` is the element
+    that ends the line.
+    """
+
+    runs: Sequence[tuple[str, Look]]
+    parts: Sequence[Any]
+    paragraph: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or endnote with the mark that refers to it."""
+    """A footnote or endnote with the mark that refers to it; ``source`` is the element of that mark."""
 
     number: str
     text: str
+    source: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,7 @@ class Line:
     ``heading`` is its outline level, 0 for none; ``title`` and ``quotation`` are what its style says.
     ``bold``, ``underlined`` and ``capitals`` mean all of its letters; ``size`` is that of most of them, in
     half-points. ``struck`` means all of it is struck out; a line struck out in part has lost those words.
-    ``boxes`` are the text boxes anchored in it.
+    ``boxes`` are the text boxes anchored in it. ``source`` is there only where it was asked for.
     """
 
     text: str
@@ -56,6 +71,7 @@ class Line:
     page: int | None = None
     notes: tuple[Note, ...] = ()
     boxes: "tuple[Item, ...]" = ()
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     @property
     def number(self) -> str:

@@ -20,17 +20,18 @@
     const output = form.querySelector("output");
     const apply = () => {
       const verdicts = new Set(all("input:checked", form).map((box) => box.value));
-      const { severity, owner } = form.elements;
+      const chosen = all("select", form).filter((select) => select.value !== "");
+      const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
       for (const card of cards) {
-        const { dataset } = card;
-        card.hidden = !verdicts.has(dataset.verdict)
-          || (severity.value !== "" && severity.value !== dataset.severity)
-          || (owner.value !== "" && owner.value !== dataset.owner);
+        const text = words.length ? card.textContent.toLowerCase() : "";
+        card.hidden = !verdicts.has(card.dataset.verdict)
+          || chosen.some((select) => select.value !== card.dataset[select.name])
+          || words.some((word) => !text.includes(word));
       }
       const shown = cards.filter((card) => !card.hidden).length;
       output.textContent = `Showing ${shown} of ${cards.length}`;
     };
-    form.addEventListener("change", apply);
+    form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const button of all("button[data-open]", form)) {
       button.addEventListener("click", () => {

@@ -1,9 +1,9 @@
-"""Hides what ``--fail-on`` counts as a finding that should stop somebody."""
+"""What counts as a finding that should stop somebody."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ti_contracts.model.assessment import Finding
+from ti_contracts.model.assessment import Finding, Status
 from ti_contracts.model.criteria import Severity
 from ti_contracts.model.verdicts import Verdict
 
@@ -31,7 +31,7 @@ def any_at(level: Level, findings: Iterable[Finding]) -> bool:
     """Whether an open finding stands at or above the level; "must" looks at the musts alone."""
     return any(
         finding.verdict in _COUNTED[level]
-        and finding.status == "open"
+        and finding.status is Status.OPEN
         and (level is not Level.MUST or finding.criterion.severity is Severity.MUST)
         for finding in findings
     )
